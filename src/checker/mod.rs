@@ -1,0 +1,1 @@
+//! Floor 2. Rules and what they find: `(&Lexicon, Context, reply) -> Reading`. Pure.

@@ -1,0 +1,3 @@
+//! Top floor. Prints the error chain and gives the exit code; nothing else.
+
+fn main() {}

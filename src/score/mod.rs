@@ -1,0 +1,1 @@
+//! Floor 2. From evidence to the six principles. Pure.
