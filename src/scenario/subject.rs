@@ -116,7 +116,7 @@ impl Subjects {
         });
         found.truncate(MOST_HITS);
         if !found.iter().any(|hit| hit.scope <= Scope::Recent) {
-            found.extend(here.reference(words, unmatched));
+            found.extend(here.reference(words, unmatched, found.is_empty()));
         }
         found
     }
@@ -187,11 +187,11 @@ impl Here<'_> {
     /// A hit on her last line for words that point back to it. Weak words ("het", "it") stand for so much else that
     /// they count only where hardly anything else is asked about; a short reply of nothing but small words can only
     /// be about what she has just said.
-    fn reference(&self, words: &[Token], unmatched: usize) -> Option<HookHit> {
+    fn reference(&self, words: &[Token], unmatched: usize, alone: bool) -> Option<HookHit> {
         let (strong, weak) = pointing(self.scenario.language);
         let last = |list: &[&str]| words.iter().rev().find(|word| list.contains(&word.folded.as_str()));
         let small = || {
-            let few = unmatched == 0 && words.len() <= 5;
+            let few = alone && unmatched == 0 && words.len() <= 5;
             words.first().zip(words.last()).filter(|_| few).map(|(a, b)| Span::new(a.span.start, b.span.end))
         };
         let span =

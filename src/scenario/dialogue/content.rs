@@ -49,8 +49,8 @@ impl<'a> Turn<'a> {
     /// The hit that decides, if it leads away from her last line.
     fn leading(&self, asks: bool) -> Option<&'a HookHit> {
         let near = self.hits().find(|hit| hit.scope <= Scope::Story);
-        let fact = self.hits().find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
         let sure = |hit: &&HookHit| hit.likeness <= Likeness::Synonym;
+        let fact = self.hits().filter(sure).find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
         if !asks {
             // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
             let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo | Act::Wonder));
@@ -117,7 +117,7 @@ impl<'a> Turn<'a> {
 
     /// Does not speak of it yet. Whether there were words for that.
     pub fn guarded(&mut self) -> bool {
-        self.voice.list(ListName::Guarded) || self.voice.list(ListName::Fallback)
+        self.voice.list(ListName::Guarded)
     }
 
     /// The node with which she would go on from where she is.
@@ -218,7 +218,7 @@ impl<'a> Turn<'a> {
     /// Comes back to what the trainee told, or asks something of her own accord; not right after a slip.
     fn ask_or_remember(&mut self) -> bool {
         let state = self.state();
-        if state.slipped.is_some_and(|turn| turn + 1 >= state.turn) || self.has_talk() {
+        if state.slipped.is_some_and(|turn| turn + 1 >= state.turn) || state.asking || self.has_talk() {
             return false;
         }
         let told = state.told.as_ref().filter(|told| state.turn >= told.turn + REMEMBERS_AFTER);

@@ -60,10 +60,17 @@ pub struct Turn<'a> {
 
 impl<'a> Turn<'a> {
     fn new(scenario: &'a Scenario, old: &'a State, state: &'a State, input: &'a ReplyInput<'a>) -> Self {
-        let acts: BTreeSet<Act> = input.evidence.certain().map(|hit| hit.act).collect();
+        let mut acts: BTreeSet<Act> = input.evidence.certain().map(|hit| hit.act).collect();
         let mut primary = primary(input.evidence, state.turn == 1);
+        if state.turn == 1 && acts.remove(&Act::Farewell) {
+            // "Dag!" from who has just come in.
+            acts.insert(Act::Greeting);
+            primary = primary.or(Some(Act::Greeting));
+        }
         if primary.is_none() && input.text.trim().is_empty() {
             primary = Some(Act::Silence);
+        } else if primary.is_none() && acts.contains(&Act::StackedQuestions) {
+            primary = Some(Act::OpenQuestion);
         }
         // She asked, and this is no question, slip or sign of listening: then it is the answer.
         let plain = primary.is_none_or(|act| {
@@ -188,9 +195,8 @@ impl<'a> Turn<'a> {
     fn goodbye(&self) -> bool {
         let acts: Vec<Act> = self.input.evidence.certain().map(|hit| hit.act).collect();
         let after = acts.iter().rposition(|act| *act == Act::Farewell).map(|at| &acts[at + 1..]);
-        after.is_some_and(|after| {
-            self.state().turn > 1 && !after.iter().any(|act| act.is_question() || *act == Act::Invitation)
-        })
+        let asks = |act: &Act| act.is_question() || *act == Act::Invitation;
+        self.has(Act::Farewell) && after.is_some_and(|after| !after.iter().any(asks))
     }
 
     /// What she still says to the last reply before her own goodbye.
@@ -222,6 +228,9 @@ impl<'a> Turn<'a> {
     pub fn close(&mut self) {
         self.voice.answer.trace.push(Step::Winding);
         self.voice.answer.winding = true;
+        // Who says goodbye does not first promise an answer.
+        let promises = ["many_questions", "same_question"];
+        self.voice.answer.lines.retain(|line| !promises.iter().any(|list| line.owner().ends_with(list)));
         if !self.voice.list(ListName::Closing) {
             self.farewell();
         }
@@ -240,7 +249,9 @@ impl<'a> Turn<'a> {
         }
         let again = self.asked_before();
         let prefix = (again && self.voice.list(ListName::SameQuestion))
-            || (self.has(Act::StackedQuestions) && self.voice.list(ListName::ManyQuestions))
+            || (self.has(Act::StackedQuestions)
+                && (choice.is_some() || !self.unforeseen())
+                && self.voice.list(ListName::ManyQuestions))
             || (self.has(Act::Correction) && self.voice.reaction(Act::Correction));
         match choice {
             Some(choice) => self.take(choice),

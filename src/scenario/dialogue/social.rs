@@ -6,6 +6,9 @@ use super::decide::Turn;
 use crate::base::Act;
 use crate::scenario::subject::normal;
 
+/// The most words of a reply that is a sign of listening, whatever they are.
+const SHORT: usize = 3;
+
 impl Turn<'_> {
     /// Whether the reply asks something that nobody foresaw: a question that neither names a subject of hers nor
     /// points back to what she said.
@@ -40,17 +43,23 @@ impl Turn<'_> {
     /// Reacts to the act, and tells on.
     pub fn social(&mut self, prefixed: bool) {
         let Some(act) = self.primary() else {
-            // A statement that touches nothing of hers is the last layer; one that does is listening.
-            if !prefixed && self.hits().next().is_none() && !self.points_back() {
+            // A statement that touches nothing of hers is the last layer, once; one that does is listening, and so
+            // is a word or two.
+            let touches = self.hits().next().is_some() || self.points_back();
+            if !prefixed && !touches && normal(self.input.text).split(' ').count() > SHORT {
                 self.voice.answer.unmatched = true;
-                self.voice.list(ListName::Fallback);
+                let just = self.state().last.iter().any(|owner| owner.ends_with("lines.fallback"));
+                if !just && self.voice.list(ListName::Fallback) {
+                    return;
+                }
             }
             return self.go_on();
         };
         if act == Act::AskingWellbeing && self.health() {
             return;
         }
-        let reacted = !prefixed && (always(act) || !self.reacted_last()) && self.voice.reaction(act);
+        let reacted =
+            !prefixed && (always(act) || !(self.reacted_last() || self.interlude())) && self.voice.reaction(act);
         // These ask for an answer and nothing else; she does not tell on over them.
         let alone = matches!(act, Act::OfferHelp | Act::Nonsense | Act::ForeignLanguage);
         if matches!(act, Act::Nonsense | Act::ForeignLanguage) {

@@ -48,7 +48,8 @@ impl Page<'_> {
             id: format!("{node}.{number}"),
             when: raw.when.and_then(|when| self.condition(&when)),
             written,
-            tries: self.wordings("try", raw.r#try),
+            // An empty reply is silence, and a branch may well wait for that.
+            tries: raw.r#try.into_iter().map(|text| self.wording(text)).collect(),
             say: self.wordings("say", raw.say),
             hooks: self.hooks(raw.hooks),
             offers: self.offers(&raw.offers),

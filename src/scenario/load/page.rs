@@ -136,15 +136,20 @@ impl<'a> Page<'a> {
     pub fn wordings(&mut self, key: &str, texts: Vec<Text>) -> Vec<Wording> {
         let mut wordings = Vec::with_capacity(texts.len());
         for text in texts {
-            let place = self.place(text.span());
-            let said = text.get_ref().trim();
-            if said.is_empty() {
-                self.error(Code::MissingText, text.span(), &[key]);
+            let span = text.span();
+            let wording = self.wording(text);
+            if wording.text.is_empty() {
+                self.error(Code::MissingText, span, &[key]);
             } else {
-                wordings.push(Wording { text: said.to_owned(), place });
+                wordings.push(wording);
             }
         }
         wordings
+    }
+
+    pub fn wording(&self, text: Text) -> Wording {
+        let place = self.place(text.span());
+        Wording { text: text.into_inner().trim().to_owned(), place }
     }
 
     /// The words of a hook, story or topic.
