@@ -1,0 +1,118 @@
+//! Words that build sentences rather than fill them: what each can do, for Dutch and English.
+
+mod dutch;
+mod english;
+
+use crate::base::Language;
+
+/// What a function word can do; several at once, since "dat" is a pronoun, an article and a conjunction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Tags(u32);
+
+impl Tags {
+    /// The older person: u, je, jij, you.
+    pub const PARTNER: Tags = Tags(1);
+    /// The trainee: ik, I.
+    pub const TRAINEE: Tags = Tags(1 << 1);
+    /// we, wij.
+    pub const WE: Tags = Tags(1 << 2);
+    /// hij, ze, men, they.
+    pub const THIRD: Tags = Tags(1 << 3);
+    /// het, dat, dit, er, it.
+    pub const IT: Tags = Tags(1 << 4);
+    /// A pronoun of the kinds above that can also be an object: u, je, ze, het, you, it.
+    pub const OBJECT: Tags = Tags(1 << 5);
+    /// An article, a possessive, a number word: a noun follows.
+    pub const DETERMINER: Tags = Tags(1 << 6);
+    /// A preposition.
+    pub const PREPOSITION: Tags = Tags(1 << 7);
+    /// en, maar, want, of; and, but, or.
+    pub const COORDINATOR: Tags = Tags(1 << 8);
+    /// dat, omdat, als; that, because, if.
+    pub const SUBORDINATOR: Tags = Tags(1 << 9);
+    /// hoe, wat, waarom; how, what, why.
+    pub const QUESTION: Tags = Tags(1 << 10);
+    /// niet, geen, nooit; not, never.
+    pub const NEGATION: Tags = Tags(1 << 11);
+    /// An adverb or another small word.
+    pub const ADVERB: Tags = Tags(1 << 12);
+    /// What stands before a sentence without belonging to it: ja, nou, ach, oh.
+    pub const INTERJECTION: Tags = Tags(1 << 13);
+    /// A word for people in general: men, iedereen, mensen.
+    pub const GENERIC: Tags = Tags(1 << 14);
+    /// An object or reflexive pronoun that is never a subject: me, mij, hem, zich.
+    pub const OBLIQUE: Tags = Tags(1 << 15);
+    /// Points back to what was just said: daar, dat, die, hem, there, that.
+    pub const REFERENCE: Tags = Tags(1 << 16);
+
+    /// Both sets together.
+    pub const fn and(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+
+    /// Whether any of `other` is among them.
+    pub const fn any(self, other: Tags) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the word is no function word at all.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it can be the subject of a clause as a pronoun.
+    pub const fn is_pronoun(self) -> bool {
+        self.any(Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE).and(Tags::THIRD).and(Tags::IT))
+    }
+}
+
+/// What the folded `word` can do in a sentence of `language`; nothing for a word with content of its own.
+pub(crate) fn tags(language: Language, word: &str) -> Tags {
+    match language {
+        Language::Nl => dutch::tags(word),
+        Language::En => english::tags(word),
+    }
+}
+
+/// Verbs that every sentence leans on, in the notation of the word lists; the lists may say the same or more.
+pub(crate) const fn core_verbs(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::Nl => dutch::CORE_VERBS,
+        Language::En => english::CORE_VERBS,
+    }
+}
+
+/// Words skipped between the words of a pattern where no list names them.
+pub(crate) const fn core_particles(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &[
+            "eens",
+            "maar",
+            "toch",
+            "even",
+            "nou",
+            "wel",
+            "hoor",
+            "dan",
+            "ook",
+            "nog",
+            "gewoon",
+            "eigenlijk",
+            "zo",
+            "nu",
+            "he",
+        ],
+        Language::En => &["just", "really", "well", "so", "then", "actually", "please", "even", "also"],
+    }
+}
+
+/// Words with a full stop that does not end a sentence.
+pub(crate) const fn abbreviations(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &[
+            "dr", "mw", "mevr", "dhr", "hr", "prof", "st", "bijv", "bv", "enz", "etc", "ca", "nr", "evt", "resp", "jl",
+            "ivm", "ds", "zr", "fam",
+        ],
+        Language::En => &["dr", "mr", "mrs", "ms", "prof", "st", "etc", "eg", "ie", "no", "vs", "rev", "jr", "sr"],
+    }
+}

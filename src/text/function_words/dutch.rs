@@ -1,0 +1,123 @@
+//! The Dutch function words, the spoken and Flemish ones with them.
+
+use super::Tags;
+
+/// What a Dutch word can do.
+pub(super) fn tags(word: &str) -> Tags {
+    const OBJECT_PARTNER: Tags = Tags::PARTNER.and(Tags::OBJECT);
+    match word {
+        "u" | "jullie" | "ge" => OBJECT_PARTNER,
+        "je" => OBJECT_PARTNER.and(Tags::DETERMINER),
+        "jij" | "gij" | "gijlie" => Tags::PARTNER,
+        "ik" | "'k" | "k" | "ikzelf" | "ikke" => Tags::TRAINEE,
+        "we" | "wij" => Tags::WE,
+        "hij" | "ie" | "zij" => Tags::THIRD.and(Tags::REFERENCE),
+        "ze" => Tags::THIRD.and(Tags::OBJECT).and(Tags::REFERENCE),
+        "die" | "deze" => Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
+        "men" | "iedereen" | "niemand" | "iemand" => Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC),
+        "mensen" | "mens" | "ouderen" | "bejaarden" | "leeftijdsgenoten" => Tags::GENERIC,
+        "het" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER),
+        "t" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER),
+        "dat" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE),
+        "dit" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
+        "er" => Tags::IT.and(Tags::OBJECT).and(Tags::ADVERB),
+        "alles" | "iets" | "wat voor" => Tags::IT.and(Tags::OBJECT),
+        "niets" | "niks" => Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION),
+        "me" | "mij" | "mezelf" | "mijzelf" | "ons" | "zich" | "zichzelf" | "jezelf" | "uzelf" | "elkaar"
+        | "mekaar" | "jou" | "onszelf" => Tags::OBLIQUE,
+        "hem" | "haar" | "hen" | "hun" | "m" => Tags::OBLIQUE.and(Tags::DETERMINER).and(Tags::REFERENCE),
+        "de" | "een" | "n" | "mijn" | "m'n" | "mn" | "uw" | "jouw" | "z'n" | "zn" | "d'r" | "dr" | "onze"
+        | "jullies" | "elke" | "elk" | "ieder" | "iedere" | "alle" | "zo'n" | "zon" | "zulk" | "zulke" | "sommige"
+        | "veel" | "vele" | "enkele" | "beide" | "twee" | "drie" | "vier" | "vijf" | "zes" | "zeven" | "acht"
+        | "negen" | "tien" | "andere" | "zoveel" | "weinig" | "meer" | "meeste" => Tags::DETERMINER,
+        "geen" => Tags::DETERMINER.and(Tags::NEGATION),
+        "niet" | "nooit" | "nergens" | "nie" | "ni" | "nimmer" | "nauwelijks" => Tags::NEGATION,
+        "in" | "op" | "aan" | "met" | "bij" | "van" | "naar" | "uit" | "over" | "tot" | "door" | "onder" | "tegen"
+        | "na" | "tijdens" | "zonder" | "volgens" | "per" | "te" | "achter" | "boven" | "langs" | "rond" | "tussen"
+        | "vanaf" | "binnen" | "buiten" | "behalve" | "mee" | "af" | "toe" | "heen" | "om" | "via" | "naast"
+        | "vanuit" | "richting" | "ondanks" | "wegens" | "dankzij" => Tags::PREPOSITION,
+        "voor" => Tags::PREPOSITION,
+        "sinds" => Tags::PREPOSITION.and(Tags::SUBORDINATOR),
+        "en" | "maar" | "want" | "dus" => Tags::COORDINATOR,
+        "of" => Tags::COORDINATOR.and(Tags::SUBORDINATOR),
+        "omdat" | "doordat" | "als" | "terwijl" | "hoewel" | "zodat" | "voordat" | "nadat" | "totdat" | "zodra"
+        | "tenzij" | "mits" | "indien" | "zolang" | "alsof" | "opdat" | "aangezien" | "ofschoon" | "wijl"
+        | "alhoewel" => Tags::SUBORDINATOR,
+        "toen" => Tags::SUBORDINATOR.and(Tags::ADVERB).and(Tags::REFERENCE),
+        "wanneer" => Tags::SUBORDINATOR.and(Tags::QUESTION),
+        "hoe" | "waarom" | "hoeveel" | "hoezo" | "waarvoor" | "waarmee" | "waarvan" | "waarover" | "waarin"
+        | "waaraan" | "waarheen" | "waarop" | "waardoor" | "waartoe" | "waarnaar" | "waarbij" | "waaruit"
+        | "waarvandaan" | "hoelang" | "hoevaak" | "wanner" | "waarvanaf" => Tags::QUESTION,
+        "wat" | "wie" => Tags::QUESTION.and(Tags::OBJECT),
+        "waar" | "wiens" => Tags::QUESTION,
+        "welke" | "welk" => Tags::QUESTION.and(Tags::DETERMINER),
+        "ja" | "nee" | "neen" | "nou" | "ach" | "och" | "oh" | "o" | "ooh" | "oooh" | "ooooh" | "goh" | "tja"
+        | "he" | "haha" | "hahaha" | "hihi" | "hm" | "hmm" | "mm" | "mmm" | "zeg" | "hoor" | "oei" | "amai"
+        | "jeetje" | "poeh" | "wow" | "ok" | "oke" | "foei" | "tsja" | "ah" | "aha" | "joh" | "sjonge" | "jemig"
+        | "gossie" | "lieve" | "mevrouw" | "meneer" | "sorry" | "pfff" | "pff" | "snotter" | "jee" | "god" | "zo"
+        | "echt" | "precies" | "inderdaad" | "tjonge" | "allez" | "allee" | "awel" | "ai" | "oeps" | "lieverd"
+        | "schat" | "hallo" | "dag" | "graag" | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig"
+        | "helaas" | "klopt" => interjection(word),
+        "nu" | "dan" | "hier" | "ook" | "nog" | "al" | "altijd" | "soms" | "vaak" | "weer" | "zelf" | "wel"
+        | "heel" | "erg" | "toch" | "even" | "eens" | "eigenlijk" | "natuurlijk" | "vroeger" | "later" | "straks"
+        | "morgen" | "gisteren" | "vandaag" | "misschien" | "vast" | "zeker" | "best" | "gewoon" | "alleen"
+        | "samen" | "zeer" | "juist" | "vooral" | "meestal" | "bijna" | "pas" | "net" | "meteen" | "opeens"
+        | "ineens" | "eerst" | "daarna" | "allemaal" | "trouwens" | "volgende" | "vorige" | "gerust" | "liever"
+        | "beter" | "graagst" | "zomaar" | "weleens" | "eventjes" | "wellicht" | "blijkbaar" | "waarschijnlijk"
+        | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk" | "te veel" | "zoal"
+        | "onderweg" | "thuis" | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer" | "dus'"
+        | "effe" | "ff" | "tegenwoordig" | "ooit" | "anders" => Tags::ADVERB,
+        "daar" => Tags::ADVERB.and(Tags::REFERENCE),
+        "daarvan" | "daarbij" | "daaraan" | "daarmee" | "daarin" | "daarover" | "daarvoor" | "daarop" | "daardoor"
+        | "daarom" | "daaruit" | "daarbeneden" | "daarboven" | "ervan" | "erbij" | "eraan" | "ermee" | "erin"
+        | "erover" | "ervoor" | "erop" | "erdoor" | "eruit" | "ernaar" => Tags::ADVERB.and(Tags::REFERENCE),
+        _ => Tags::default(),
+    }
+}
+
+/// What may stand before a sentence and may also mean something inside it.
+fn interjection(word: &str) -> Tags {
+    match word {
+        "zo" | "echt" | "precies" | "graag" | "nou" | "hoor" | "he" => Tags::INTERJECTION.and(Tags::ADVERB),
+        _ => Tags::INTERJECTION,
+    }
+}
+
+/// Auxiliaries, modals and the most common verbs.
+pub(super) const CORE_VERBS: &[(&str, &str)] = &[
+    ("zijn", "ben bent is zijn zij zyn / was waart waren / geweest"),
+    ("hebben", "heb hebt heeft hebben heb heef / had hadden hadt / gehad"),
+    ("worden", "word wordt worden / werd werden / geworden"),
+    ("zullen", "zal zult zul zullen / zou zouden zoudt /"),
+    ("kunnen", "kan kunt kun kunnen / kon konden / gekund"),
+    ("mogen", "mag moogt mogen / mocht mochten / gemogen"),
+    ("moeten", "moet moeten / moest moesten / gemoeten"),
+    ("willen", "wil wilt willen / wilde wilden wou wouden / gewild"),
+    ("hoeven", "hoef hoeft hoeven / hoefde hoefden / gehoeven gehoefd"),
+    ("gaan", "ga gaat gaan / ging gingen / gegaan"),
+    ("doen", "doe doet doen / deed deden / gedaan"),
+    ("komen", "kom komt komen / kwam kwamen / gekomen"),
+    ("laten", "laat laten / liet lieten / gelaten"),
+    ("zeggen", "zeg zegt zeggen / zei zeiden / gezegd"),
+    ("zien", "zie ziet zien / zag zagen / gezien"),
+    ("weten", "weet weten / wist wisten / geweten"),
+    ("denken", "denk denkt denken / dacht dachten / gedacht"),
+    ("vinden", "vind vindt vinden / vond vonden / gevonden"),
+    ("geven", "geef geeft geven / gaf gaven / gegeven"),
+    ("nemen", "neem neemt nemen / nam namen / genomen"),
+    ("maken", "maak maakt maken / maakte maakten / gemaakt"),
+    ("staan", "sta staat staan / stond stonden / gestaan"),
+    ("zitten", "zit zitten / zat zaten / gezeten"),
+    ("liggen", "lig ligt liggen / lag lagen / gelegen"),
+    ("vertellen", "vertel vertelt vertellen / vertelde vertelden / verteld"),
+    ("kijken", "kijk kijkt kijken / keek keken / gekeken"),
+    ("horen", "hoor hoort horen / hoorde hoorden / gehoord"),
+    ("blijven", "blijf blijft blijven / bleef bleven / gebleven"),
+    ("krijgen", "krijg krijgt krijgen / kreeg kregen / gekregen"),
+    ("lijken", "lijk lijkt lijken / leek leken / geleken"),
+    ("houden", "hou houd houdt houden / hield hielden / gehouden"),
+    ("heten", "heet heten / heette heetten / geheten"),
+    ("roepen", "roep roept roepen / riep riepen / geroepen"),
+    ("vragen", "vraag vraagt vragen / vroeg vroegen / gevraagd"),
+    ("proberen", "probeer probeert proberen / probeerde probeerden / geprobeerd"),
+];
