@@ -90,7 +90,9 @@ impl Subjects {
         for (typed, span) in distinct.into_iter().take(MOST_TYPED) {
             let before = found.len();
             scenario.subjects.single(vocabulary, typed, &mut |targets, likeness| {
-                found.extend(targets.iter().filter_map(|target| here.hit(target, likeness, span)));
+                let hits = targets.iter().filter_map(|target| here.hit(target, likeness, span));
+                // "Hem" may well be a hook of the line that spoke of him; of any other it says nothing.
+                found.extend(hits.filter(|hit| hit.scope <= Scope::Recent || !here.points(typed)));
             });
             unmatched += usize::from(found.len() == before && vocabulary.is_content(typed));
         }
@@ -175,13 +177,19 @@ impl Here<'_> {
         if self.state.before.iter().any(|before| before == owner) {
             return Some(Scope::Recent);
         }
-        let node = self.scenario.nodes.get(owner)?;
-        Some(node.story.as_deref().map_or(Scope::Story, |story| self.story_scope(story)))
+        let story = |name: &str| self.scenario.nodes.get(name).map(|node| node.story.as_deref());
+        Some(if story(owner)? == story(&self.state.node).flatten() { Scope::Story } else { Scope::Other })
     }
 
     fn story_scope(&self, story: &str) -> Scope {
         let here = self.scenario.story_of(&self.state.node).is_some_and(|current| current.id == story);
         if here { Scope::Story } else { Scope::Other }
+    }
+
+    /// Whether a word only stands for something that was just said.
+    fn points(&self, word: &str) -> bool {
+        let (strong, weak) = pointing(self.scenario.language);
+        strong.contains(&word) || weak.contains(&word)
     }
 
     /// A hit on her last line for words that point back to it. Weak words ("het", "it") stand for so much else that
@@ -211,11 +219,11 @@ const fn pointing(language: Language) -> (&'static [&'static str], &'static [&'s
                 "daarin", "daarover", "daaraan", "ermee", "erbij", "ervan", "erin", "eraan", "erop", "hem", "haar",
                 "hun", "hij", "zo'n", "zoiets", "verder",
             ],
-            &["het", "er", "ze", "zij", "dan"],
+            &["het", "er", "ze", "zij", "dan", "iemand", "iets"],
         ),
         Language::En => (
             &["that", "those", "this", "these", "then", "him", "her", "them", "he", "she", "next"],
-            &["it", "there", "they"],
+            &["it", "there", "they", "someone", "something"],
         ),
     }
 }

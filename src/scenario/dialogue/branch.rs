@@ -33,7 +33,8 @@ impl<'a> Turn<'a> {
             .filter(|choice| choice.scope.is_some() || !wandered)
             .collect();
         let near = self.hits().any(|hit| hit.scope == Scope::Node);
-        if !self.slip() && !near && !choices.iter().any(|choice| choice.scope.is_some()) {
+        let gift = matches!(self.primary(), Some(Act::AskingCounsel | Act::AskingHope));
+        if !self.slip() && !gift && !near && !choices.iter().any(|choice| choice.scope.is_some()) {
             let earlier = self.earlier(here);
             if !earlier.is_empty() {
                 choices = earlier;

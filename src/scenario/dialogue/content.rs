@@ -35,6 +35,9 @@ impl<'a> Turn<'a> {
             self.go_on();
             return true;
         }
+        if let Some(node) = self.aside(hit) {
+            return self.voice.node(node);
+        }
         match story_of(self.scenario(), hit) {
             Some(story) => self.turn_to(story),
             None => false,
@@ -59,13 +62,29 @@ impl<'a> Turn<'a> {
         }
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
-            return fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            return if near.scope == Scope::Story { aside.or(fact) } else { fact };
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
         let named = self.hits().find(|hit| hit.scope == Scope::Other && hit.hook == hit.owner).filter(sure);
         let other = self.hits().find(|hit| hit.scope == Scope::Other).filter(sure);
         let fact = fact.filter(|_| !(open && self.points_back()));
         if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
+    }
+
+    /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.
+    fn aside(&self, hit: &HookHit) -> Option<&'a Node> {
+        let nodes = &self.scenario().nodes;
+        let node = nodes.get(&hit.owner).filter(|node| self.sayable(node) && self.trusts(node.needs))?;
+        let leads = |from: &&String| {
+            nodes
+                .get(*from)
+                .is_some_and(|from| from.branches.iter().any(|branch| branch.to.as_ref() == Some(&node.name)))
+        };
+        let main = |from: &Node| from.next.as_ref() == Some(&node.name);
+        let beside = node.story.is_some() && self.state().seen.iter().any(|name| leads(&name));
+        node.story.as_ref().filter(|_| beside && !nodes.values().any(main)).map(|_| node)
     }
 
     /// The fact of a hit, unless she has nothing to say on it.

@@ -73,11 +73,10 @@ impl<'a> Turn<'a> {
             primary = Some(Act::OpenQuestion);
         }
         // She asked, and this is no question, slip or sign of listening: then it is the answer.
-        let plain = primary.is_none_or(|act| {
-            matches!(act, Act::Agreement | Act::Denial | Act::Thanks | Act::Joke | Act::Following | Act::Echo)
-        });
+        let plain = primary.is_none_or(|act| matches!(act, Act::Thanks | Act::Joke | Act::Following | Act::Echo));
         let own = old.asking && plain && !input.text.trim().is_empty();
         if own {
+            acts.insert(Act::OwnStory);
             primary = Some(Act::OwnStory);
         }
         let openness = moved(old.openness, usual(old, input.evidence, own));

@@ -18,11 +18,11 @@ impl Turn<'_> {
         }
         match self.primary() {
             Some(Act::Invitation) => names_a_subject(self.input.text),
-            Some(Act::AskingCounsel | Act::AskingHope | Act::AskingWellbeing) => {
+            Some(Act::AskingCounsel | Act::AskingHope | Act::AskingWellbeing | Act::Strength) => {
                 self.primary().is_some_and(|act| !self.voice.reacts(act))
             }
             Some(Act::SenseQuestion | Act::GoingOn) => false,
-            Some(act) => act.is_question() || act == Act::Strength,
+            Some(act) => act.is_question(),
             None => false,
         }
     }
@@ -112,6 +112,7 @@ const fn always(act: Act) -> bool {
             | AskingWellbeing
             | AskingCounsel
             | AskingHope
+            | Strength
             | NamingFeeling
             | Receiving
             | Wonder
