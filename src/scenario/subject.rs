@@ -163,7 +163,7 @@ impl Here<'_> {
     fn hit(&self, target: &Target, likeness: Likeness, span: Span) -> Option<HookHit> {
         let (hook, owner, scope) = match target {
             Target::Line { owner, hook } => (hook.clone(), owner.clone(), self.line_scope(owner)?),
-            Target::Story(story) => (story.clone(), story.clone(), self.story_scope(story)),
+            Target::Story(story) => (story.clone(), format!("story.{story}"), self.story_scope(story)),
             Target::Fact(fact) => (fact.clone(), format!("fact.{fact}"), Scope::Fact),
         };
         Some(HookHit { hook, scope, owner, likeness, span })

@@ -23,7 +23,7 @@ impl<'a> Turn<'a> {
         if asks && self.asked_gift(primary) {
             return true;
         }
-        let Some(hit) = self.leading(asks) else { return false };
+        let Some(hit) = self.leading(asks) else { return asks && self.elsewhere() };
         self.voice.answer.trace.push(Step::Subject(hit.clone()));
         if let Some(fact) = self.fact_of(hit) {
             if self.voice.fact(fact) {
@@ -42,6 +42,28 @@ impl<'a> Turn<'a> {
             Some(story) => self.turn_to(story),
             None => false,
         }
+    }
+
+    /// Answers a question about another line of her story, for which no branch waits: of a line to come she says that
+    /// she is not there yet, of one she has told she knows no more. Then she tells on.
+    fn elsewhere(&mut self) -> bool {
+        let Some(hit) = self.hits().next().filter(|hit| matches!(hit.scope, Scope::Recent | Scope::Story)) else {
+            return false;
+        };
+        let Some(node) = self.scenario().nodes.get(&hit.owner).filter(|node| node.name != self.state().node) else {
+            return false;
+        };
+        let Some(next) = self.upcoming().filter(|next| next.name != node.name && self.trusts(next.needs)) else {
+            return false;
+        };
+        if self.state().seen.contains(&node.name) {
+            let plain = self.primary().is_some_and(|act| act.is_question() && act != Act::SenseQuestion);
+            if !plain || self.points_back() || !self.voice.list(ListName::Unknown) {
+                return false;
+            }
+        }
+        self.voice.list(ListName::Back);
+        self.voice.node(next)
     }
 
     /// Whether the reply asks her something, or invites.
@@ -67,7 +89,8 @@ impl<'a> Turn<'a> {
             return if near.scope == Scope::Story { aside.or(fact) } else { fact };
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
-        let named = self.hits().find(|hit| hit.scope == Scope::Other && hit.hook == hit.owner).filter(sure);
+        let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
+        let named = self.hits().find(by_name).filter(sure);
         let other = self.hits().find(|hit| hit.scope == Scope::Other).filter(sure);
         let fact = fact.filter(|_| !(open && self.points_back()));
         if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
@@ -271,8 +294,10 @@ impl<'a> Turn<'a> {
 
 /// The story that a hit belongs to.
 fn story_of<'a>(scenario: &'a Scenario, hit: &HookHit) -> Option<&'a Story> {
-    let by_name = scenario.stories.get(&hit.owner).filter(|_| hit.hook == hit.owner);
-    by_name.or_else(|| scenario.story_of(&hit.owner))
+    match hit.owner.strip_prefix("story.") {
+        Some(story) => scenario.stories.get(story),
+        None => scenario.story_of(&hit.owner),
+    }
 }
 
 /// The node with which the story of `node` starts, or "".
