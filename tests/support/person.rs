@@ -15,7 +15,9 @@ pub fn frozen() -> Scenario {
     ];
     let (scenario, faults) = Scenario::load("de-proefpersoon", Language::Nl, &files, &common);
     assert_eq!(faults, []);
-    scenario.expect("without faults there is a person")
+    let mut scenario = scenario.expect("without faults there is a person");
+    scenario.attune(&Vocabulary::empty(Language::Nl));
+    scenario
 }
 
 fn file(name: &str, text: &'static str) -> SourceFile {

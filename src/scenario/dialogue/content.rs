@@ -53,7 +53,7 @@ impl<'a> Turn<'a> {
         let Some(node) = self.scenario().nodes.get(&hit.owner).filter(|node| node.name != self.state().node) else {
             return false;
         };
-        let Some(next) = self.upcoming().filter(|next| next.name != node.name && self.trusts(next.needs)) else {
+        let Some(next) = self.upcoming().filter(|next| next.name != node.name && self.tellable(next)) else {
             return false;
         };
         if self.state().seen.contains(&node.name) {
@@ -78,9 +78,9 @@ impl<'a> Turn<'a> {
         let fact = self.hits().filter(sure).find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
         if !asks {
             // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
-            let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo | Act::Wonder));
-            let sure = fact.filter(|hit| hit.likeness <= Likeness::Form);
-            return sure.filter(|_| mention && near.is_none() && !self.points_back());
+            let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo));
+            let exact = fact.filter(|hit| hit.likeness == Likeness::Exact);
+            return exact.filter(|_| mention && near.is_none() && !self.points_back());
         }
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
@@ -91,7 +91,7 @@ impl<'a> Turn<'a> {
         let open = self.primary() != Some(Act::ClosedQuestion);
         let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
         let named = self.hits().find(by_name).filter(sure);
-        let other = self.hits().find(|hit| hit.scope == Scope::Other).filter(sure);
+        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Compound);
         let fact = fact.filter(|_| !(open && self.points_back()));
         if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
     }
@@ -149,6 +149,8 @@ impl<'a> Turn<'a> {
             self.voice.answer.trace.push(Step::TooGuarded(node.name.clone()));
             self.guarded();
         } else if self.late() && node.name == story.start {
+            // Not today: that is for another time.
+            self.guarded();
             self.close();
         } else {
             self.voice.answer.trace.push(Step::Story(story.id.clone()));
@@ -196,7 +198,7 @@ impl<'a> Turn<'a> {
     pub fn go_on(&mut self) {
         let Some(node) = self.upcoming() else { return self.pause() };
         let just_guarded = self.state().last.iter().any(|owner| owner.ends_with("lines.guarded"));
-        if self.trusts(node.needs) && (node.name != start_of(self.scenario(), node) || self.may_start(node)) {
+        if self.tellable(node) {
             if self.interlude() && !self.has_talk() {
                 self.voice.list(ListName::Back);
             }
@@ -209,9 +211,10 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Whether the story that begins with this node may begin now.
-    fn may_start(&self, node: &Node) -> bool {
-        !self.late() && self.scenario().story_of(&node.name).is_none_or(|story| self.trusts(story.needs))
+    /// Whether there is trust enough for this line, and, where a story begins with it, time and trust for that.
+    fn tellable(&self, node: &Node) -> bool {
+        let story = self.scenario().story_of(&node.name).filter(|story| story.start == node.name);
+        self.trusts(node.needs) && story.is_none_or(|story| !self.late() && self.trusts(story.needs))
     }
 
     /// Whether this answer has a line that steers already.
@@ -298,9 +301,4 @@ fn story_of<'a>(scenario: &'a Scenario, hit: &HookHit) -> Option<&'a Story> {
         Some(story) => scenario.stories.get(story),
         None => scenario.story_of(&hit.owner),
     }
-}
-
-/// The node with which the story of `node` starts, or "".
-fn start_of<'a>(scenario: &'a Scenario, node: &Node) -> &'a str {
-    scenario.story_of(&node.name).map_or("", |story| story.start.as_str())
 }

@@ -203,8 +203,9 @@ impl<'a> Turn<'a> {
         let subject = self.hits().find_map(|hit| self.fact_of(hit));
         match (self.primary, subject) {
             (Some(act), Some(fact)) if act.is_question() => self.voice.fact(fact),
-            (Some(act), _) => self.voice.reaction(act),
-            (None, _) => false,
+            (Some(act), _) if !act.is_question() && !act.is_attention() => self.voice.reaction(act),
+            (Some(act @ (Act::Receiving | Act::NamingFeeling | Act::Wonder)), _) => self.voice.reaction(act),
+            _ => false,
         };
     }
 
