@@ -16,6 +16,7 @@ pub use diagnostic::{Code, Diagnostic, Severity, line_of};
 pub use evidence::{ActHit, Evidence, HookHit, Level, Likeness, Offer, Scope, Span};
 pub use language::Language;
 pub use named::UnknownName;
+pub(crate) use named::named_enum;
 pub use principle::{OfferKind, Principle};
 pub use signal::{Signal, SignalKind};
 pub use source::SourceFile;
