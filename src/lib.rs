@@ -2,6 +2,7 @@
 //!
 //! The house has floors (ARCHITECTURE.md); each imports lower floors only, and a test keeps it so.
 
+pub mod authoring;
 pub mod base;
 pub mod checker;
 pub mod content;

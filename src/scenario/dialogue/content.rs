@@ -1,0 +1,281 @@
+//! What she tells: on with the story, back to another, a fact, a story that the reply asks for.
+
+use super::decide::Turn;
+use super::trace::Step;
+use super::{ListName, Role};
+use crate::base::{Act, HookHit, Likeness, Scope};
+use crate::scenario::model::{Fact, Node, Scenario, Story};
+use std::collections::BTreeSet;
+
+/// Replies between two questions of hers, and before the first.
+const ASKS_EVERY: u32 = 5;
+/// The most questions she asks of her own accord.
+const ASKS_AT_MOST: u64 = 2;
+/// Replies before she comes back to what the trainee told.
+const REMEMBERS_AFTER: u32 = 4;
+
+impl<'a> Turn<'a> {
+    /// Answers what the reply is about, when that is hers to answer and not simply her last line.
+    /// `again`: it was asked before.
+    pub fn subject(&mut self, again: bool) -> bool {
+        let primary = self.primary();
+        let asks = self.asks();
+        if asks && self.asked_gift(primary) {
+            return true;
+        }
+        let Some(hit) = self.leading(asks) else { return false };
+        self.voice.answer.trace.push(Step::Subject(hit.clone()));
+        if let Some(fact) = self.fact_of(hit) {
+            if self.voice.fact(fact) {
+                let to = fact.to.as_ref().and_then(|to| self.scenario().nodes.get(to));
+                self.voice.answer.then = to.filter(|to| self.sayable(to)).map(|to| to.name.clone());
+                return true;
+            }
+            let _ = again || self.voice.list(ListName::SameQuestion);
+            self.go_on();
+            return true;
+        }
+        if let Some(node) = self.aside(hit) {
+            return self.voice.node(node);
+        }
+        match story_of(self.scenario(), hit) {
+            Some(story) => self.turn_to(story),
+            None => false,
+        }
+    }
+
+    /// Whether the reply asks her something, or invites.
+    pub fn asks(&self) -> bool {
+        self.primary().is_some_and(|act| act.is_question() || matches!(act, Act::Invitation | Act::Strength))
+    }
+
+    /// The hit that decides, if it leads away from her last line.
+    fn leading(&self, asks: bool) -> Option<&'a HookHit> {
+        let near = self.hits().find(|hit| hit.scope <= Scope::Story);
+        let sure = |hit: &&HookHit| hit.likeness <= Likeness::Synonym;
+        let fact = self.hits().filter(sure).find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
+        if !asks {
+            // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
+            let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo | Act::Wonder));
+            let sure = fact.filter(|hit| hit.likeness <= Likeness::Form);
+            return sure.filter(|_| mention && near.is_none() && !self.points_back());
+        }
+        if let Some(near) = near {
+            // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
+            let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            return if near.scope == Scope::Story { aside.or(fact) } else { fact };
+        }
+        let open = self.primary() != Some(Act::ClosedQuestion);
+        let named = self.hits().find(|hit| hit.scope == Scope::Other && hit.hook == hit.owner).filter(sure);
+        let other = self.hits().find(|hit| hit.scope == Scope::Other).filter(sure);
+        let fact = fact.filter(|_| !(open && self.points_back()));
+        if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
+    }
+
+    /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.
+    fn aside(&self, hit: &HookHit) -> Option<&'a Node> {
+        let nodes = &self.scenario().nodes;
+        let node = nodes.get(&hit.owner).filter(|node| self.sayable(node) && self.trusts(node.needs))?;
+        let leads = |from: &&String| {
+            nodes
+                .get(*from)
+                .is_some_and(|from| from.branches.iter().any(|branch| branch.to.as_ref() == Some(&node.name)))
+        };
+        let main = |from: &Node| from.next.as_ref() == Some(&node.name);
+        let beside = node.story.is_some() && self.state().seen.iter().any(|name| leads(&name));
+        node.story.as_ref().filter(|_| beside && !nodes.values().any(main)).map(|_| node)
+    }
+
+    /// The fact of a hit, unless she has nothing to say on it.
+    pub fn fact_of(&self, hit: &HookHit) -> Option<&'a Fact> {
+        let name = hit.owner.strip_prefix("fact.").filter(|_| hit.scope == Scope::Fact)?;
+        self.scenario().facts.get(name)
+    }
+
+    /// Asked for counsel or for what she hopes, she turns to the story in which that comes up.
+    fn asked_gift(&mut self, primary: Option<Act>) -> bool {
+        let persona = &self.scenario().persona;
+        let gift = match primary {
+            Some(Act::AskingCounsel) => &persona.gives,
+            Some(Act::AskingHope) => &persona.hopes,
+            _ => return false,
+        };
+        let story = gift.story.as_ref().and_then(|story| self.scenario().stories.get(story));
+        let Some(story) = story.filter(|story| self.first_unheard(story).is_some()) else { return false };
+        let here = self.scenario().story_of(&self.state().node).is_some_and(|current| current.id == story.id);
+        if here || self.hits().any(|hit| hit.scope <= Scope::Story) {
+            return false;
+        }
+        if let Some(act) = primary {
+            self.voice.reaction(act);
+        }
+        self.turn_to(story)
+    }
+
+    /// The line of a story with which she would begin it, or go on with it.
+    fn first_unheard(&self, story: &Story) -> Option<&'a Node> {
+        let start = self.scenario().nodes.get(&story.start)?;
+        if !self.state().seen.contains(&start.name) { Some(start) } else { self.resumed(&story.id) }
+    }
+
+    /// Turns to a story that was asked for.
+    fn turn_to(&mut self, story: &'a Story) -> bool {
+        let Some(node) = self.first_unheard(story) else { return false };
+        if !self.trusts(node.needs) || (node.name == story.start && !self.trusts(story.needs)) {
+            self.voice.answer.trace.push(Step::TooGuarded(node.name.clone()));
+            self.guarded();
+        } else if self.late() && node.name == story.start {
+            self.close();
+        } else {
+            self.voice.answer.trace.push(Step::Story(story.id.clone()));
+            self.voice.node(node);
+        }
+        true
+    }
+
+    /// Does not speak of it yet. Whether there were words for that.
+    pub fn guarded(&mut self) -> bool {
+        self.voice.list(ListName::Guarded)
+    }
+
+    /// The node with which she would go on from where she is.
+    pub fn upcoming(&self) -> Option<&'a Node> {
+        let state = self.state();
+        let then = state.then.as_ref().and_then(|then| self.scenario().nodes.get(then));
+        then.filter(|node| self.sayable(node)).or_else(|| self.following(&state.node))
+    }
+
+    /// The first node after `from`, along `next`, that can still be said.
+    fn following(&self, from: &str) -> Option<&'a Node> {
+        let nodes = &self.scenario().nodes;
+        let mut passed = BTreeSet::new();
+        let mut node = nodes.get(from)?;
+        while passed.insert(&node.name) {
+            node = nodes.get(node.next.as_ref()?)?;
+            if self.sayable(node) {
+                return Some(node);
+            }
+        }
+        None
+    }
+
+    /// Where a story that was left, or that rests on a side turn, goes on.
+    fn resumed(&self, story: &str) -> Option<&'a Node> {
+        if self.state().heard.contains(story) {
+            return None;
+        }
+        let inside = |name: &&String| self.scenario().story_of(name).is_some_and(|of| of.id == story);
+        self.state().path.iter().rev().filter(inside).find_map(|name| self.following(name))
+    }
+
+    /// Tells on. Without a next line: another story, a question, or the end.
+    pub fn go_on(&mut self) {
+        let Some(node) = self.upcoming() else { return self.pause() };
+        let just_guarded = self.state().last.iter().any(|owner| owner.ends_with("lines.guarded"));
+        if self.trusts(node.needs) && (node.name != start_of(self.scenario(), node) || self.may_start(node)) {
+            if self.interlude() && !self.has_talk() {
+                self.voice.list(ListName::Back);
+            }
+            self.voice.node(node);
+            return;
+        }
+        self.voice.answer.trace.push(Step::TooGuarded(node.name.clone()));
+        if just_guarded || !self.guarded() {
+            self.pause();
+        }
+    }
+
+    /// Whether the story that begins with this node may begin now.
+    fn may_start(&self, node: &Node) -> bool {
+        !self.late() && self.scenario().story_of(&node.name).is_none_or(|story| self.trusts(story.needs))
+    }
+
+    /// Whether this answer has a line that steers already.
+    fn has_talk(&self) -> bool {
+        self.voice.answer.lines.iter().any(|line| line.role == Role::Talk)
+    }
+
+    /// Whether this answer has reacted already.
+    fn reacted(&self) -> bool {
+        self.voice.answer.lines.iter().any(|line| line.role == Role::Reaction)
+    }
+
+    /// Between two stories.
+    fn pause(&mut self) {
+        let here = self.scenario().story_of(&self.state().node).map(|story| story.id.as_str());
+        if let Some(node) = here.and_then(|story| self.resumed(story)).filter(|node| self.trusts(node.needs)) {
+            self.come_back(node);
+            return;
+        }
+        // Her reaction to something kind may stand alone here: what was just told may sink in.
+        let room = self.reacted() && self.state().telling;
+        if self.late() {
+            return self.close();
+        }
+        if self.ask_or_remember() || room {
+            return;
+        }
+        let left = self.state().path.iter().rev().filter_map(|name| self.scenario().story_of(name));
+        let left = left.filter_map(|story| self.resumed(&story.id)).find(|node| self.trusts(node.needs));
+        if let Some(node) = left {
+            return self.come_back(node);
+        }
+        if !self.another_story() && !self.reacted() {
+            self.close();
+        }
+    }
+
+    fn come_back(&mut self, node: &'a Node) {
+        self.voice.answer.trace.push(Step::BackTo(node.story.clone().unwrap_or_default()));
+        if !self.has_talk() || !self.interlude() {
+            self.voice.list(ListName::Back);
+        }
+        self.voice.node(node);
+    }
+
+    /// Comes back to what the trainee told, or asks something of her own accord; not right after a slip.
+    fn ask_or_remember(&mut self) -> bool {
+        let state = self.state();
+        if state.slipped.is_some_and(|turn| turn + 1 >= state.turn) || state.asking || self.has_talk() {
+            return false;
+        }
+        let told = state.told.as_ref().filter(|told| state.turn >= told.turn + REMEMBERS_AFTER);
+        let remembered = ["lines.remembers", "common.lines.remembers"].iter().any(|owner| state.times(owner) > 0);
+        if let Some(told) = told.filter(|_| !remembered)
+            && self.voice.remember(&told.text)
+        {
+            return true;
+        }
+        let asked = state.times("lines.asks_back") + state.times("common.lines.asks_back");
+        let due = state.turn >= state.asked_back.unwrap_or(0) + ASKS_EVERY;
+        due && asked < ASKS_AT_MOST && self.voice.list(ListName::AsksBack)
+    }
+
+    /// The next story she comes up with herself: one that the reply names, else the first in her order.
+    fn another_story(&mut self) -> bool {
+        let scenario = self.scenario();
+        let named = self.hits().filter(|hit| hit.scope == Scope::Other).filter_map(|hit| story_of(scenario, hit));
+        let order = scenario.persona.order.iter().filter_map(|id| scenario.stories.get(id));
+        let next = named.chain(order).find_map(|story| {
+            let start = scenario.nodes.get(&story.start)?;
+            let new = !self.state().seen.contains(&start.name) && !self.state().heard.contains(&story.id);
+            (new && self.sayable(start) && self.trusts(story.needs) && self.trusts(start.needs)).then_some(start)
+        });
+        let Some(start) = next else { return false };
+        self.voice.answer.trace.push(Step::Story(start.story.clone().unwrap_or_default()));
+        self.voice.list(ListName::Bridge);
+        self.voice.node(start)
+    }
+}
+
+/// The story that a hit belongs to.
+fn story_of<'a>(scenario: &'a Scenario, hit: &HookHit) -> Option<&'a Story> {
+    let by_name = scenario.stories.get(&hit.owner).filter(|_| hit.hook == hit.owner);
+    by_name.or_else(|| scenario.story_of(&hit.owner))
+}
+
+/// The node with which the story of `node` starts, or "".
+fn start_of<'a>(scenario: &'a Scenario, node: &Node) -> &'a str {
+    scenario.story_of(&node.name).map_or("", |story| story.start.as_str())
+}

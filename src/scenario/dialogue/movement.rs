@@ -1,0 +1,103 @@
+//! Which act of a reply she responds to, and how it moves her openness.
+
+use super::state::State;
+use crate::base::{Act, Evidence, Likeness};
+
+/// The act that a reply is answered as: the first kind in the order of answering, and of that kind the last.
+pub fn primary(evidence: &Evidence, first_turn: bool) -> Option<Act> {
+    let ranked = evidence.certain().filter_map(|hit| rank(hit.act).map(|rank| (rank, hit.act)));
+    let best = ranked.fold(None, |best: Option<(u8, Act)>, (rank, act)| match best {
+        Some((before, _)) if before < rank => best,
+        _ => Some((rank, act)),
+    });
+    match best {
+        // Who says good morning and a name has come in, not told a story.
+        Some((_, Act::OwnStory)) if first_turn && evidence.has(Act::Greeting) => Some(Act::Greeting),
+        best => best.map(|(_, act)| act),
+    }
+}
+
+/// The place of an act in the order of answering; `None` for those that are no answerable act by themselves.
+const fn rank(act: Act) -> Option<u8> {
+    use Act::*;
+    Some(match act {
+        _ if act.is_slip() => 0,
+        AskingCounsel | AskingHope => 1,
+        Invitation | OpenQuestion | SenseQuestion | GoingOn | Strength => 2,
+        OwnStory | OwnView => 3,
+        ClosedQuestion | LeadingQuestion | AskingWellbeing => 4,
+        NamingFeeling | Receiving => 5,
+        Wonder | Compliment | Joke | OfferHelp | Apology | Thanks => 6,
+        Following | Echo => 7,
+        Greeting | Agreement | Denial => 8,
+        Noise | Silence => 9,
+        Nonsense | ForeignLanguage => 10,
+        _ => return None,
+    })
+}
+
+/// Whether the reply shows attention, but by a noise or by silence only.
+pub fn merely_noise(evidence: &Evidence) -> bool {
+    let mut attention = evidence.certain().filter(|hit| hit.act.is_attention()).peekable();
+    attention.peek().is_some() && attention.all(|hit| matches!(hit.act, Act::Noise | Act::Silence))
+}
+
+/// How a reply moves her openness, where no branch says otherwise: -2 to 2.
+pub fn usual(state: &State, evidence: &Evidence, own: bool) -> i8 {
+    if evidence.has(Act::Insult) {
+        return -2;
+    }
+    if evidence.certain().any(|hit| hit.act.is_slip()) {
+        return -1;
+    }
+    let touched = evidence.hooks.iter().any(|hit| hit.likeness <= Likeness::Reference);
+    let noise_counts = state.noise.is_none_or(|turn| state.turn > turn);
+    let attention = evidence.certain().any(|hit| match hit.act {
+        Act::Noise | Act::Silence => noise_counts,
+        // A plain question about nothing of hers is a form to fill in.
+        Act::ClosedQuestion | Act::LeadingQuestion => touched,
+        act => act.is_attention(),
+    });
+    let own = own || evidence.has(Act::OwnStory) || evidence.has(Act::OwnView);
+    let repaired = evidence.has(Act::Apology) && state.slipped.is_some_and(|turn| state.turn <= turn + 1);
+    (i8::from(attention) + i8::from(own) + i8::from(repaired)).min(2)
+}
+
+/// Openness after a movement.
+pub fn moved(openness: u8, by: i8) -> u8 {
+    openness.saturating_add_signed(by.clamp(-2, 2)).min(5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{ActHit, Level, Span};
+
+    fn evidence(acts: &[Act]) -> Evidence {
+        let hit = |act: &Act| ActHit { act: *act, rule: "t".into(), level: Level::Certain, span: Span::new(0, 1) };
+        Evidence { acts: acts.iter().map(hit).collect(), hooks: Vec::new() }
+    }
+
+    #[test]
+    fn the_primary_act_follows_the_order_of_answering() {
+        for (acts, expected) in [
+            (&[Act::OpenQuestion, Act::Order][..], Some(Act::Order)),
+            (&[Act::Invitation, Act::OpenQuestion], Some(Act::OpenQuestion)),
+            (&[Act::ClosedQuestion, Act::OwnStory], Some(Act::OwnStory)),
+            (&[Act::Echo, Act::ClosedQuestion], Some(Act::ClosedQuestion)),
+            (&[Act::Noise, Act::Wonder], Some(Act::Wonder)),
+            (&[Act::StackedQuestions], None),
+            (&[], None),
+        ] {
+            assert_eq!(primary(&evidence(acts), false), expected, "{acts:?}");
+        }
+        assert_eq!(primary(&evidence(&[Act::Greeting, Act::OwnStory]), true), Some(Act::Greeting));
+    }
+
+    #[test]
+    fn what_is_only_perhaps_a_slip_moves_nothing() {
+        let mut maybe = evidence(&[Act::Order]);
+        maybe.acts[0].level = Level::Maybe;
+        assert_eq!(primary(&maybe, false), None);
+    }
+}
