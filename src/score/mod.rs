@@ -80,6 +80,11 @@ impl Score {
         self.principles.values().filter_map(|principle| principle.level).map(Mastery::rank).sum()
     }
 
+    /// What a principle came to.
+    pub fn principle(&self, principle: Principle) -> &PrincipleScore {
+        &self.principles[&principle]
+    }
+
     /// The same score, with levels that earlier talks have settled no longer called provisional.
     pub fn with_earlier(mut self, earlier: &BTreeMap<Principle, Seen>) -> Score {
         for (principle, scored) in &mut self.principles {
