@@ -16,6 +16,7 @@ pub(super) fn evidence(reply: &str, acts: &[(Act, &str)]) -> Evidence {
 }
 
 /// A line of hers and the reply to it.
+#[derive(Debug, Clone)]
 pub(super) struct Exchange {
     pub line: String,
     pub offers: Vec<Offer>,
