@@ -1,5 +1,6 @@
 //! Tests: what must hold for any talk, however odd its texts, spans and offers.
 
+use super::counts::is_quiet;
 use super::samples::{Exchange, score_of};
 use super::{Mastery, Outcome, PrincipleScore, Score};
 use crate::base::{Act, ActHit, HookHit, Level, Likeness, OfferKind, Principle, Scope, Span};
@@ -42,11 +43,35 @@ fn hook_hit() -> impl Strategy<Value = HookHit> {
     )
 }
 
+/// A reply as people type it, with the acts it has, or else any text with any acts.
+fn reply() -> impl Strategy<Value = (&'static str, Vec<ActHit>)> {
+    let usual: &[(&str, &[Act])] = &[
+        ("Oma's gordijn!", &[Act::Echo, Act::Following]),
+        ("Kant?", &[Act::Echo, Act::ClosedQuestion]),
+        ("Hoe zag het gordijn eruit?", &[Act::OpenQuestion]),
+        ("Wat leeg, zonder zus.", &[Act::NamingFeeling]),
+        ("Kop op.", &[Act::Hushing]),
+        ("Mijn zus had ook kant.", &[Act::OwnStory]),
+        ("Hm-hm.", &[Act::Noise]),
+        ("", &[Act::Silence]),
+    ];
+    let usual = select(usual).prop_map(|(text, acts)| {
+        let hit = |act: &Act| ActHit {
+            act: *act,
+            rule: "rule".to_owned(),
+            level: Level::Certain,
+            span: Span::new(0, text.len()),
+        };
+        (text, acts.iter().map(hit).collect())
+    });
+    prop_oneof![usual, (select(TEXTS), vec(act_hit(), 0..4))]
+}
+
 fn exchange() -> impl Strategy<Value = Exchange> {
     let offers = proptest::sample::subsequence(OfferKind::ALL, 0..4);
     let flags = (proptest::bool::weighted(0.9), proptest::bool::weighted(0.1));
-    (select(TEXTS), offers, select(TEXTS), vec(act_hit(), 0..4), vec(hook_hit(), 0..2), flags).prop_map(
-        |(line, offers, reply, acts, hooks, (counted, second_attempt))| {
+    (select(TEXTS), offers, reply(), vec(hook_hit(), 0..2), flags).prop_map(
+        |(line, offers, (reply, acts), hooks, (counted, second_attempt))| {
             let mut exchange = Exchange::new(line, &offers, reply, &[]);
             exchange.evidence.acts = acts;
             exchange.evidence.hooks = hooks;
@@ -67,25 +92,32 @@ fn total(score: &Score) -> i64 {
     score.principles.values().map(points).sum()
 }
 
-/// Adds a sentence of its own, with this act, to a reply that says more than a noise or a greeting.
+/// Adds a sentence of its own, with this act.
 fn add(exchange: &mut Exchange, act: Act, sentence: &str) {
+    keep_inside(exchange);
     let opening = exchange.reply.len() + 1;
     exchange.reply = format!("{}\n{sentence}", exchange.reply);
-    // What was out of bounds stays away from the new sentence.
-    for span in exchange.evidence.acts.iter_mut().map(|hit| &mut hit.span) {
-        *span = Span::new(span.start.min(opening.saturating_sub(2)), span.end.min(opening.saturating_sub(1)));
-    }
-    for span in exchange.evidence.hooks.iter_mut().map(|hit| &mut hit.span) {
-        *span = Span::new(span.start.min(opening.saturating_sub(2)), span.end.min(opening.saturating_sub(1)));
-    }
     let span = Span::new(opening, exchange.reply.len());
     exchange.evidence.acts.push(ActHit { act, rule: "added".to_owned(), level: Level::Certain, span });
 }
 
-/// The same talk, in which the reply at `at` is spoken out and holds one neutral act more.
-fn with_words(talk: &mut [Exchange], at: usize) -> usize {
+/// Spans beyond the end of the reply would come to lie in a sentence that is added to it.
+fn keep_inside(exchange: &mut Exchange) {
+    let last = exchange.reply.len().saturating_sub(1);
+    let acts = exchange.evidence.acts.iter_mut().map(|hit| &mut hit.span);
+    for span in acts.chain(exchange.evidence.hooks.iter_mut().map(|hit| &mut hit.span)) {
+        *span = Span::new(span.start.min(last), span.end.min(last + 1));
+    }
+}
+
+/// Makes sure that the reply at `at` says more than a noise or a greeting: those carry their offers on, and a word more
+/// answers them here, for better or for worse.
+fn speak_out(talk: &mut [Exchange], at: usize) -> usize {
     let at = at % talk.len();
-    add(&mut talk[at], Act::Joke, "Xxx.");
+    keep_inside(&mut talk[at]);
+    if is_quiet(&talk[at].evidence) {
+        add(&mut talk[at], Act::Joke, "Xxx.");
+    }
     at
 }
 
@@ -111,7 +143,7 @@ proptest! {
         mut talk in talk(), at in 0..20_usize,
         slip in select(Act::ALL.iter().copied().filter(|act| act.is_slip()).collect::<Vec<Act>>()),
     ) {
-        let at = with_words(&mut talk, at);
+        let at = speak_out(&mut talk, at);
         let before = score_of(&talk);
         add(&mut talk[at], slip, "Zzz.");
         let after = score_of(&talk);
@@ -125,7 +157,7 @@ proptest! {
     fn an_opportunity_taken_never_lowers_the_points(
         mut talk in talk(), at in 0..20_usize, act in select(Act::ALL),
     ) {
-        let at = with_words(&mut talk, at);
+        let at = speak_out(&mut talk, at);
         let before = score_of(&talk);
         add(&mut talk[at], act, "Zzz.");
         let after = score_of(&talk);
