@@ -1,11 +1,12 @@
 //! Tests: what counts, what is silenced, and the guards against gaming, each in a talk as short as it can be.
 
 use super::samples::{Exchange, score_of};
-use super::{Mastery, Note, Outcome, Point, Score, Why};
+use super::{Mastery, Note, Outcome, Point, Score, Seen, Why};
 use crate::base::{Act, Likeness, OfferKind, Principle, Scope, Signal};
 use Act::*;
 use OfferKind::{Curious, Flow, Judgement, Reciprocity, Sorrow, Stories};
 use Outcome::{Against, Left, Taken};
+use std::collections::BTreeMap;
 
 const LACE: &str = "Die van mijn zus, met kant van oma's gordijn.";
 const GRIEF: &str = "Sinds Henk er niet meer is, is het stil.";
@@ -261,6 +262,17 @@ fn too_little_has_its_note_and_no_level() {
     assert_eq!(note(Principle::Flow), (None, Some(Note::TooLittleSeen)));
     assert_eq!(note(Principle::Reciprocity), (None, Some(Note::KnowsNothingOfYou)));
     assert!(score.principles[&Principle::Stories].provisional);
+}
+
+#[test]
+fn a_level_is_provisional_until_earlier_talks_settle_it() {
+    let earlier = |talks, opportunities| {
+        let seen = BTreeMap::from([(Principle::Stories, Seen { talks, opportunities })]);
+        score_of(&storyline(6, 0, 0)).with_earlier(&seen).principles[&Principle::Stories].provisional
+    };
+    assert!(earlier(0, 0));
+    assert!(earlier(1, 1));
+    assert!(!earlier(1, 2));
 }
 
 #[test]
