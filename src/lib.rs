@@ -6,6 +6,7 @@ pub mod base;
 pub mod checker;
 pub mod content;
 pub mod progress;
+pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod session;
