@@ -48,30 +48,41 @@ fn underlined(text: &str, line: char, width: usize) -> String {
 
 /// The text in lines, the first behind `first`, the others behind `rest`; both as wide. Words that are too long are cut.
 fn wrap(text: &str, first: &str, rest: &str, width: usize) -> String {
-    let mut out = String::new();
-    let mut line = first.to_owned();
+    let mut out = first.to_owned();
+    let mut used = first.width();
     let mut is_empty = true;
     for word in escape::terminal(text).split_whitespace() {
-        let space = usize::from(!is_empty);
-        if line.width() + space + word.width() <= width {
-            line.push_str(&" "[..space]);
-            line.push_str(word);
-        } else {
+        let wide = word.width();
+        if is_empty || used + 1 + wide > width {
             if !is_empty {
-                out += &std::mem::replace(&mut line, rest.to_owned());
-                out.push('\n');
+                used = next_line(&mut out, rest);
             }
+        } else {
+            out.push(' ');
+            used += 1;
+        }
+        if used + wide <= width {
+            out.push_str(word);
+            used += wide;
+        } else {
             for letter in word.graphemes(true) {
-                if line.width() + letter.width() > width {
-                    out += &std::mem::replace(&mut line, rest.to_owned());
-                    out.push('\n');
+                if used + letter.width() > width {
+                    used = next_line(&mut out, rest);
                 }
-                line.push_str(letter);
+                out.push_str(letter);
+                used += letter.width();
             }
         }
         is_empty = false;
     }
-    out + &line + "\n"
+    out + "\n"
+}
+
+/// Begins a line behind `rest`; how much of it that takes.
+fn next_line(out: &mut String, rest: &str) -> usize {
+    out.push('\n');
+    out.push_str(rest);
+    rest.width()
 }
 
 /// The table in columns; `None` when it is too wide for that.
