@@ -34,6 +34,8 @@ pub enum Message {
     Report,
     /// Leave the program; in a talk: asks first.
     Quit,
+    /// Show what is known of this person beforehand.
+    Brief(String),
     /// Practise with this person, without asking further.
     Practise(String),
     /// The reply as it stands in the editor.

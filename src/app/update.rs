@@ -30,6 +30,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Failed(reason) => model.notice = Some(Notice::Failed(reason)),
         Message::DraftFailed(reason) => model.notice = Some(Notice::DraftFailed(reason)),
         Message::Language => return change_language(model),
+        Message::Brief(person) => {
+            if let Some(at) = model.library.people().iter().position(|other| other.id() == person) {
+                model.screen = Screen::Briefing { person: at, scroll: 0 };
+            }
+        }
         Message::Practise(person) => return vec![Effect::Begin { person }],
         Message::Begin { person, seed, started, stamp } => return begin(model, &person, seed, started, &stamp),
         Message::Opened(transcript) => {

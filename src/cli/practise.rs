@@ -46,7 +46,7 @@ pub fn run(setup: &Setup, person: Option<String>) -> anyhow::Result<ExitCode> {
         crate::line::run(&mut model, person, &mut input, &mut outlet, &mut desk)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let first = person.map(Message::Practise).into_iter().collect();
+    let first = person.map(Message::Brief).into_iter().collect();
     crate::tui::run(&mut model, Theme::new(colour_wanted()), first, &mut desk)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -14,6 +14,8 @@ mod verdict;
 mod view;
 
 #[cfg(test)]
+mod guards;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod samples;
