@@ -117,8 +117,9 @@ fn exclaims(s: Syntax, start: usize, asked: bool) -> bool {
         return false;
     }
     let next = s.tags(start + 1);
+    let verb = s.finite(start + 1) != Finite::No && !(is_bare_stem(s, start + 1) && !s.pronoun(start + 2));
     let bare = start + 1 < s.words.len()
-        && s.finite(start + 1) == Finite::No
+        && !verb
         && !guessed(s, start + 1)
         && (next.is_empty() || next.any(Tags::ADVERB))
         && !next.any(Tags::IT)
@@ -134,7 +135,8 @@ fn subordinate(s: Syntax, start: usize, around: Surroundings) -> Option<Reading>
     }
     let verb = last_finite(s, start + 1)?;
     let subject_first = (start + 1..verb).any(|at| s.pronoun(at) || noun_phrase(s, at));
-    let direct = s.finite(start + 1) == Finite::Strong || guessed(s, start + 1);
+    let turned = s.finite(start + 1) == Finite::Weak && s.pronoun(start + 2);
+    let direct = s.finite(start + 1) == Finite::Strong || turned || guessed(s, start + 1);
     let depends = match s.text(start) {
         "dat" => !direct && subject_first && verb > start + 1,
         "toen" | "sinds" | "of" | "wanneer" => !direct && subject_first,
@@ -211,7 +213,7 @@ fn noun_phrase(s: Syntax, at: usize) -> bool {
 
 fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> {
     let strength = s.finite(start);
-    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None;
+    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None && !orders_it(s, start, around);
     let glued = !s.words[start].clitic.is_empty();
     let particle =
         s.words.get(start + 1).is_some_and(|next| matches!(next.folded.as_str(), "eens" | "maar" | "gerust"));
@@ -220,7 +222,7 @@ fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> 
         Finite::Weak => subject || particle || (s.auxiliary(start) && noun_phrase(s, start + 1)) || only_stem(s, start),
         Finite::No => guessed(s, start),
     };
-    if !verb {
+    if !verb || names_activity(s, start) {
         return None;
     }
     let asked = around.ending == Ending::Question;
@@ -228,6 +230,27 @@ fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> 
     let kind =
         if around.after_subordinate && !asked && kind == ClauseType::Question { ClauseType::Statement } else { kind };
     Some(Reading { subject: who, ..Reading::new(kind, Some(start), Order::First) })
+}
+
+/// "Probeer het los te laten": a stem agrees with no "het" or "ze", so that is the object of an order.
+fn orders_it(s: Syntax, at: usize, around: Surroundings) -> bool {
+    const IN_T: [&str; 8] = ["laten", "zetten", "wachten", "praten", "eten", "rusten", "vergeten", "letten"];
+    let object = s.tags(at + 1).any(Tags::IT.and(Tags::THIRD)) && s.tags(at + 1).any(Tags::OBJECT);
+    let in_t = s.text(at).ends_with('t') && !s.lemma_is(at, &IN_T);
+    object && is_bare_stem(s, at) && !in_t && around.ending != Ending::Question
+}
+
+/// A stem that is no modal, auxiliary or past form: the form of orders.
+fn is_bare_stem(s: Syntax, at: usize) -> bool {
+    is_stem(s, at) && !s.auxiliary(at) && !s.words[at].is(FormKind::Past)
+}
+
+/// "Rust houden": a noun and its infinitive, and no order.
+fn names_activity(s: Syntax, at: usize) -> bool {
+    let infinitive = s.words.get(at + 1).is_some_and(|next| {
+        next.tags.is_empty() && next.is(FormKind::Infinitive) && !next.is(FormKind::Present) && !next.is(FormKind::Past)
+    });
+    infinitive && is_bare_stem(s, at) && !s.lemma_is(at, &["gaan", "komen", "laten", "blijven", "helpen", "leren"])
 }
 
 /// A noun-like stem at the head of a clause is an order where an object or place follows: "loop eens", "pak dat album".
@@ -345,8 +368,8 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
             score -= 4;
         }
         let plural = s.words[at].is(FormKind::Infinitive);
-        if plural && !plural_before(s, start, at) {
-            score -= 3;
+        if plural {
+            score += if plural_before(s, start, at) { 2 } else { -3 };
         }
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, at));
@@ -359,7 +382,9 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
 fn plural_before(s: Syntax, start: usize, at: usize) -> bool {
     let plural =
         |place: usize| matches!(s.text(place), "we" | "wij" | "jullie" | "ze" | "zij" | "die" | "deze" | "er" | "u");
-    plural(at - 1) || plural(at + 1) || (at == start + 1 && plural(start)) || {
+    let second = at == start + 1 && (s.pronoun(start) || s.tags(start).any(Tags::ADVERB));
+    let behind = plural(at + 1) && s.words[at + 1].mark == Mark::None;
+    plural(at - 1) || behind || second || {
         let noun = s.text(at - 1);
         s.tags(at - 1).is_empty() && (noun.ends_with("en") || noun.ends_with('s'))
     }

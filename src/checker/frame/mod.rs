@@ -5,7 +5,7 @@ mod english;
 mod split;
 mod syntax;
 
-pub(crate) use split::{Clause, clauses};
+pub(crate) use split::{Clause, clauses, widen};
 
 use crate::base::Language;
 use crate::base::named_enum;

@@ -37,19 +37,16 @@ impl<'a> Syntax<'a> {
         tags.is_pronoun() && !tags.any(Tags::OBLIQUE) && !self.possessive_je(at)
     }
 
-    /// "je" before a noun is "your": "doe je ogen dicht".
+    /// "je" before a noun is "your": "doe je ogen dicht", "met je moeder".
     fn possessive_je(&self, at: usize) -> bool {
-        self.text(at) == "je" && self.words.get(at + 1).is_some_and(|next| next.mark == Mark::None) && {
-            let next = &self.words[at + 1];
-            next.tags.is_empty()
-                && (next.is(FormKind::Noun) || (next.forms.is_empty() && !next.number))
-                && !self.looks_finite_after(at + 1)
-        }
-    }
-
-    /// Whether a strong finite verb follows within two words: then "je" before it was a subject.
-    fn looks_finite_after(&self, at: usize) -> bool {
-        (at + 1..at + 3).any(|next| self.finite(next) == Finite::Strong)
+        const TAKES: [&str; 8] = ["doen", "sluiten", "pakken", "nemen", "trekken", "zetten", "leggen", "kijken"];
+        let Some(next) = self.words.get(at + 1).filter(|next| self.text(at) == "je" && next.mark == Mark::None) else {
+            return false;
+        };
+        let taken = at > 0 && (self.tags(at - 1).any(Tags::PREPOSITION) || self.lemma_is(at - 1, &TAKES));
+        let unlisted = taken && next.forms.is_empty() && !next.number;
+        let verb_follows = (at + 2..at + 4).any(|later| self.finite(later) == Finite::Strong);
+        next.tags.is_empty() && (next.is(FormKind::Noun) || unlisted) && !verb_follows
     }
 
     /// A subject by its form: "ik", "hij", "we"; not "u" or "het", which can be objects.
@@ -142,11 +139,7 @@ impl<'a> Syntax<'a> {
             .map(|form| form.lemma)
     }
 
-    /// Whether the clause holds a participle, or what looks like one.
-    pub fn has_participle(&self, from: usize, to: usize) -> bool {
-        (from..to.min(self.words.len())).any(|at| self.participle(at))
-    }
-
+    /// A participle, or what looks like one.
     pub fn participle(&self, at: usize) -> bool {
         let Some(word) = self.words.get(at) else { return false };
         if word.is(FormKind::Participle) {

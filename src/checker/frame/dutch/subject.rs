@@ -41,9 +41,13 @@ pub(super) fn find(s: Syntax, start: usize, verb: usize, order: Order) -> (Subje
     };
     let there = (start..s.words.len().min(verb + 3)).any(|at| s.text(at) == "er");
     let place = order == Order::Second && matches!(s.text(start), "daar" | "hier");
+    let located = order == Order::Second
+        && s.tags(start).any(Tags::PREPOSITION)
+        && s.lemma_is(verb, &["zijn"])
+        && !(start..s.words.len()).any(|at| matches!(s.text(at), "uw" | "u" | "mijn" | "ik" | "je"));
     let exists = s.lemma_is(verb, &["zijn", "bestaan", "komen", "staan", "hangen", "liggen", "rijden", "hebben"]);
     let nobody = matches!(subject, Subject::It | Subject::Third | Subject::None);
-    (subject, (there || place) && exists && nobody)
+    (subject, (there || place || located) && exists && nobody)
 }
 
 /// The subject behind the verb, where it can only stand there.
