@@ -107,6 +107,8 @@ pub(crate) struct Surroundings {
     pub after_subordinate: bool,
     /// It is the only clause of its sentence, or the first.
     pub first: bool,
+    /// The subject of the statement that this clause goes on with behind "en": its own where it has no other.
+    pub shared: Option<Subject>,
     /// The reply says "u": "je" then means people in general.
     pub formal: bool,
 }

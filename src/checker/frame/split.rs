@@ -87,10 +87,14 @@ fn frame(vocabulary: &Vocabulary, words: &[Word], around: Surroundings) -> Frame
 fn frames(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause], ending: Ending, formal: bool) {
     let mut after_subordinate = false;
     let mut arounds = Vec::with_capacity(clauses.len());
+    let mut told = None;
     for (place, clause) in clauses.iter_mut().enumerate() {
-        let around = Surroundings { ending: Ending::Plain, after_subordinate, first: place == 0, formal };
+        let joins = words.get(clause.words.start).is_some_and(|word| word.tags.any(Tags::COORDINATOR));
+        let shared = told.filter(|_| joins);
+        let around = Surroundings { ending: Ending::Plain, after_subordinate, first: place == 0, shared, formal };
         clause.frame = frame(vocabulary, &words[clause.words.clone()], around);
         after_subordinate = clause.frame.subordinate;
+        told = (clause.frame.kind == ClauseType::Statement).then_some(clause.frame.subject);
         arounds.push(around);
     }
     if ending == Ending::Plain {
@@ -284,6 +288,8 @@ impl Splitter<'_> {
             return false;
         }
         let first = self.s.tags(start);
+        // "als ik u zo hoor": a verb that is also a small word, at the end of a clause that has no other.
+        let finite = finite || (first.any(Tags::SUBORDINATOR) && self.s.finite(at - 1) != Finite::No);
         let aside = first.any(Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::SUBORDINATOR));
         let verb_first = self.s.finite(at) == Finite::Strong;
         finite || !(aside && verb_first && self.ending != Ending::Question && self.dutch())

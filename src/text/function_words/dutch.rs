@@ -78,7 +78,7 @@ pub(super) fn tags(word: &str) -> Tags {
 
 /// Auxiliaries, modals and the most common verbs.
 pub(super) const CORE_VERBS: &[(&str, &str)] = &[
-    ("zijn", "ben bent is zijn zij zyn / was waart waren / geweest"),
+    ("zijn", "ben bent is zijn / was waart waren / geweest"),
     ("hebben", "heb hebt heeft hebben heb heef / had hadden hadt / gehad"),
     ("worden", "word wordt worden / werd werden / geworden"),
     ("zullen", "zal zult zul zullen / zou zouden zoudt /"),
