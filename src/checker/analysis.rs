@@ -1,6 +1,6 @@
 //! A text taken apart: words, sentences, clauses.
 
-use super::frame::{Clause, clauses};
+use super::frame::{Clause, clauses, widen};
 use super::symbol::Symbols;
 use super::word::{Word, words};
 use crate::base::Span;
@@ -58,9 +58,10 @@ impl Text {
                 out.sentences.push(start..end);
             }
             let number = out.sentences.len() - 1;
-            out.clauses.push(Clause { words: start..end, sentence: number, ..clause.clone() });
+            out.clauses.push(Clause { words: start..end, scope: start..end, sentence: number, ..clause.clone() });
             out.places.push(place);
         }
+        widen(&mut out.clauses);
         out
     }
 
@@ -76,6 +77,11 @@ impl Text {
     /// The words of one clause.
     pub fn of(&self, clause: &Clause) -> &[Word] {
         self.words.get(clause.words.clone()).unwrap_or_default()
+    }
+
+    /// The words of the clause and of those that depend on it and follow it: where its patterns are looked for.
+    pub fn scope(&self, clause: &Clause) -> &[Word] {
+        self.words.get(clause.scope.clone()).unwrap_or_default()
     }
 
     /// The words of the sentence that holds the clause.

@@ -7,6 +7,7 @@
 mod analysis;
 mod detector;
 mod examples;
+mod explain;
 mod frame;
 mod lexicon;
 mod load;
@@ -19,6 +20,7 @@ mod symbol;
 mod word;
 
 pub use examples::check_examples;
+pub use explain::explain;
 pub use frame::{ClauseType, Subject, Tense};
 pub use lexicon::Lexicon;
 pub use reading::{Context, Lint, Reading, read};

@@ -7,7 +7,6 @@
 //! | she asked for advice, or is in danger | no advising act, neither certain nor maybe |
 //! | a clause that is a slip in the form of a question | no question or invitation in the same clause |
 //! | a sentence with a certain slip | what it takes up is no following |
-//! | an echo | it is no following by the same words |
 
 use super::reading::{Hit, Scene};
 use crate::base::{Act, Level, Signal, Span};
@@ -38,8 +37,6 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
         .filter(|sentence| overlaps(&slips, *sentence))
         .collect();
     hits.retain(|hit| !(matches!(hit.act, Act::Following | Act::Echo) && overlaps(&spoilt, hit.span)));
-    let echoes = spans(&|hit| hit.act == Act::Echo, hits);
-    hits.retain(|hit| !(hit.act == Act::Following && echoes.contains(&hit.span)));
 }
 
 /// Slips in the form of a question.

@@ -192,7 +192,7 @@ impl<'a> Search<'a> {
         let lexicon = self.scene.lexicon;
         let index = lexicon.index();
         let mut candidates: Vec<u32> = index.free(clause.frame.kind).to_vec();
-        for word in view.of(clause) {
+        for word in view.scope(clause) {
             let phrases = word.phrases.iter().map(|(symbol, _)| symbol);
             for symbol in word.symbols.iter().chain(phrases) {
                 candidates.extend(index.needing(*symbol));
@@ -204,7 +204,7 @@ impl<'a> Search<'a> {
             let Some((place, when)) = self.condition(number) else { continue };
             let rule = &lexicon.rules()[place];
             if wanted(rule.act) && self.holds(number, when, view, clause) {
-                let span = view.span(&clause.words);
+                let span = view.span(&clause.scope);
                 self.hits.push(Hit { rule: place, act: rule.act, level: rule.level, span });
             }
         }
@@ -227,7 +227,7 @@ impl<'a> Search<'a> {
     }
 
     fn holds(&mut self, number: u32, when: &When, view: &Text, clause: &Clause) -> bool {
-        let words = view.of(clause);
+        let words = view.scope(clause);
         when.frame.as_ref().is_none_or(|frame| frame.agrees(&clause.frame))
             && self.every(&when.has, words)
             && self.gate(number, when, view)
@@ -260,7 +260,8 @@ impl<'a> Search<'a> {
     }
 
     fn partner(&mut self, test: &PartnerTest) -> bool {
-        let Some(line) = self.scene.lines.last() else { return false };
+        // Before she has said anything, she has said nothing that a rule could want.
+        let Some(line) = self.scene.lines.last() else { return test.moods.is_empty() && test.has.is_empty() };
         let mood = test.moods.is_empty() || test.moods.iter().any(|mood| self.mood(*mood));
         mood && self.every(&test.has, &line.words) && self.none(&test.lacks, &line.words)
     }

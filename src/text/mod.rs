@@ -11,7 +11,7 @@ mod vocabulary;
 mod word_lists;
 
 pub use fold::{Folded, fold};
-pub(crate) use forms::{FormKind, regular};
+pub(crate) use forms::FormKind;
 pub(crate) use function_words::Tags;
 pub(crate) use likeness::Profile;
 pub(crate) use sentence::{Ending, quotations, sentences};

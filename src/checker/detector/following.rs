@@ -49,6 +49,16 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
     out
 }
 
+/// Whether any word of the reply is one of hers, points back, or joins in ("ook", "too").
+pub(super) fn touches(scene: &Scene) -> bool {
+    let vocabulary = scene.lexicon.vocabulary();
+    let hers = her_words(scene);
+    scene.whole.words.iter().take(COMPARED).any(|word| {
+        let back = word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
+        back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
+    })
+}
+
 fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
     if !vocabulary.is_content(word) {
         return false;
@@ -112,7 +122,11 @@ pub(super) fn echo(scene: &Scene) -> Vec<Span> {
         }
         let same = words.iter().filter(|word| is_hers(vocabulary, &said, line, word)).count();
         let content = words.iter().filter(|word| vocabulary.is_content(&word.folded)).count();
-        let shared = words.iter().filter(|word| !word.particle && is_hers(vocabulary, &said, line, word)).count();
+        let shared = words
+            .iter()
+            .filter(|word| is_hers(vocabulary, &said, line, word))
+            .filter(|word| !word.particle || said.contains(&word.folded.as_str()))
+            .count();
         let enough =
             content > 0 || shared >= 3 || (words.len() == 2 && shared == 2 && !words[1].tags.any(Tags::INTERJECTION));
         if same * 4 >= words.len() * 3 && enough && shared > 0 && content_is_hers(vocabulary, line, words) {

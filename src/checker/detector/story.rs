@@ -30,7 +30,6 @@ enum Floor {
 
 fn floor(scene: &Scene, text: &Text, clause: &Clause) -> Floor {
     let words = text.of(clause);
-    let vocabulary = scene.lexicon.vocabulary();
     let has = |tags: Tags| words.iter().any(|word| word.tags.any(tags) || word.clitic.any(tags));
     let yours =
         words.iter().any(|word| matches!(word.folded.as_str(), "uw" | "jouw" | "your" | "yours" | "jou" | "yourself"));
@@ -38,10 +37,15 @@ fn floor(scene: &Scene, text: &Text, clause: &Clause) -> Floor {
         matches!(word.folded.as_str(), "mijn" | "m'n" | "mn" | "my" | "ons" | "onze" | "our" | "mij" | "me" | "us")
     });
     let asks = matches!(clause.frame.kind, ClauseType::Question | ClauseType::Imperative);
-    let generic = clause.frame.generic && vocabulary.language() == crate::base::Language::Nl;
+    // "je" is also what one says of oneself; only "u" and a question bring her in.
+    let dutch = scene.lexicon.language() == crate::base::Language::Nl;
+    let addressed = words.iter().any(|word| match dutch {
+        true => matches!(word.folded.as_str(), "u" | "jij" | "jullie" | "gij") || word.clitic.any(Tags::PARTNER),
+        false => word.tags.any(Tags::PARTNER) || word.clitic.any(Tags::PARTNER),
+    });
     match () {
         () if yours || (asks && clause.frame.subject != Subject::Trainee) => Floor::Partner,
-        () if has(Tags::PARTNER) && !generic && clause.frame.subject != Subject::Trainee && !mine => Floor::Partner,
+        () if addressed && clause.frame.subject != Subject::Trainee && !mine => Floor::Partner,
         () if has(Tags::TRAINEE.and(Tags::WE)) || mine => Floor::Trainee,
         () => Floor::Open,
     }
@@ -84,9 +88,9 @@ fn she_asked(scene: &Scene) -> bool {
         line.clauses.iter().any(|clause| {
             let words = line.of(clause);
             clause.frame.kind == ClauseType::Question
-                && words
-                    .iter()
-                    .any(|word| word.tags.any(Tags::PARTNER) || matches!(word.folded.as_str(), "jou" | "uw" | "your"))
+                && words.iter().any(|word| {
+                    word.tags.any(Tags::PARTNER.and(Tags::WE)) || matches!(word.folded.as_str(), "jou" | "uw" | "your")
+                })
         })
     })
 }
@@ -104,6 +108,8 @@ pub(super) fn long_own_story(scene: &Scene) -> Vec<Span> {
 /// A reply about the trainee alone.
 pub(super) fn drops_her_story(scene: &Scene) -> Vec<Span> {
     const WORDS: usize = 14;
+    /// From how many on where no word of it touches hers.
+    const WORDS_ELSEWHERE: usize = 7;
     let text = scene.own;
     if scene.lines.is_empty() || she_asked(scene) {
         return Vec::new();
@@ -111,5 +117,6 @@ pub(super) fn drops_her_story(scene: &Scene) -> Vec<Span> {
     let floors: Vec<Floor> = text.clauses.iter().map(|clause| floor(scene, text, clause)).collect();
     let told = floors.iter().filter(|floor| **floor == Floor::Trainee).count();
     let alone = !floors.contains(&Floor::Partner);
-    if alone && told > 0 && text.words.len() >= WORDS { vec![text.span(&(0..text.words.len()))] } else { Vec::new() }
+    let least = if super::following::touches(scene) { WORDS } else { WORDS_ELSEWHERE };
+    if alone && told > 0 && text.words.len() >= least { vec![text.span(&(0..text.words.len()))] } else { Vec::new() }
 }

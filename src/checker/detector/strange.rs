@@ -21,7 +21,8 @@ pub(super) fn nonsense(scene: &Scene) -> Vec<Span> {
 
 /// A word that the lists know, or one that is long enough and could be one.
 fn makes_sense(vocabulary: &Vocabulary, word: &Word) -> bool {
-    vocabulary.is_known(&word.folded) || !word.forms.is_empty() || word.folded.chars().count() >= 4
+    let spoken = word.folded.contains(['a', 'e', 'i', 'o', 'u', 'y']) || !word.folded.is_ascii();
+    vocabulary.is_known(&word.folded) || !word.forms.is_empty() || (word.folded.chars().count() >= 4 && spoken)
 }
 
 /// Letters that are no word of Dutch or English: no vowel, too many consonants in a row, or a run along the keyboard.
@@ -60,26 +61,29 @@ fn whole(scene: &Scene) -> Vec<Span> {
 
 /// Small words of the neighbours that the language itself does not have.
 fn is_foreign(language: Language, word: &str) -> bool {
-    const DUTCH: [&str; 30] = [
+    const DUTCH: [&str; 42] = [
         "ik", "het", "een", "niet", "wat", "hoe", "waar", "waarom", "dat", "heeft", "hebt", "hebben", "zijn", "mijn",
         "uw", "jij", "jullie", "voor", "met", "naar", "ook", "nog", "wel", "maar", "van", "bij", "bent", "weet",
-        "goed", "vertel",
+        "goed", "vertel", "de", "en", "om", "daar", "te", "al", "moet", "aan", "u", "eens", "kinderen", "zou",
     ];
-    const ENGLISH: [&str; 38] = [
+    const ENGLISH: [&str; 46] = [
         "the", "you", "your", "what", "how", "where", "why", "who", "did", "does", "have", "has", "are", "this",
         "that", "with", "about", "tell", "me", "my", "they", "she", "and", "not", "would", "could", "should", "there",
-        "think", "know", "nice", "good", "to", "it", "feel", "like", "do", "i",
+        "think", "know", "nice", "good", "to", "it", "feel", "like", "do", "i", "a", "lovely", "story", "of", "for",
+        "so", "very", "when",
     ];
-    const OTHERS: [&str; 48] = [
+    const OTHERS: [&str; 56] = [
         "ich", "und", "nicht", "sie", "ist", "das", "wie", "mir", "mich", "haben", "sind", "auch", "sehr", "ein",
         "eine", "der", "je", "vous", "est", "que", "quoi", "avez", "les", "des", "une", "pour", "pas", "tres",
-        "bonjour", "merci", "comment", "c'est", "el", "los", "las", "que", "como", "usted", "muy", "gracias", "hola",
-        "ben", "bir", "cok", "nasil", "merhaba", "ve", "evet",
+        "bonjour", "merci", "comment", "c'est", "el", "los", "las", "como", "usted", "muy", "gracias", "hola", "ben",
+        "bir", "cok", "nasil", "merhaba", "ve", "evet", "wo", "denn", "dann", "wir", "ihr", "kind", "mit", "von",
+        "aber",
     ];
-    const SHARED: [&str; 12] = ["je", "ben", "des", "pas", "was", "me", "is", "in", "comment", "pour", "do", "ve"];
+    const SHARED: [&str; 16] =
+        ["je", "ben", "des", "pas", "was", "me", "is", "in", "comment", "pour", "do", "ve", "so", "wie", "kind", "a"];
     let other = OTHERS.contains(&word) && !SHARED.contains(&word);
     match language {
-        Language::Nl => other || (ENGLISH.contains(&word) && !SHARED.contains(&word)),
+        Language::Nl => other || (ENGLISH.contains(&word) && !["me", "do", "so"].contains(&word)),
         Language::En => other || DUTCH.contains(&word),
     }
 }

@@ -117,8 +117,9 @@ fn exclaims(s: Syntax, start: usize, asked: bool) -> bool {
         return false;
     }
     let next = s.tags(start + 1);
+    let verb = s.finite(start + 1) != Finite::No && !(is_bare_stem(s, start + 1) && !s.pronoun(start + 2));
     let bare = start + 1 < s.words.len()
-        && s.finite(start + 1) == Finite::No
+        && !verb
         && !guessed(s, start + 1)
         && (next.is_empty() || next.any(Tags::ADVERB))
         && !next.any(Tags::IT)
@@ -134,7 +135,8 @@ fn subordinate(s: Syntax, start: usize, around: Surroundings) -> Option<Reading>
     }
     let verb = last_finite(s, start + 1)?;
     let subject_first = (start + 1..verb).any(|at| s.pronoun(at) || noun_phrase(s, at));
-    let direct = s.finite(start + 1) == Finite::Strong || guessed(s, start + 1);
+    let turned = s.finite(start + 1) == Finite::Weak && s.pronoun(start + 2);
+    let direct = s.finite(start + 1) == Finite::Strong || turned || guessed(s, start + 1);
     let depends = match s.text(start) {
         "dat" => !direct && subject_first && verb > start + 1,
         "toen" | "sinds" | "of" | "wanneer" => !direct && subject_first,
@@ -186,15 +188,35 @@ fn wh(s: Syntax, at: usize, asked: bool) -> Reading {
     let Some(verb) = verb else {
         return Reading { word, ..Reading::new(ClauseType::Question, None, Order::Second) };
     };
+    if word == "wat" && !asked && admires(s, at, verb) {
+        return Reading::new(ClauseType::Exclamation, Some(verb), Order::Second);
+    }
     let subject_first = (at + 1..verb).any(|place| {
-        let phrase = s.tags(place).any(Tags::DETERMINER) && !s.tags(place - 1).any(Tags::PREPOSITION) && !names_noun;
-        let tagged = s.tags(place).any(Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE)) && s.pronoun(place);
-        tagged || phrase || (s.pronoun(place) && !names_noun)
+        let led = s.tags(place - 1).any(Tags::PREPOSITION);
+        let phrase = s.tags(place).any(Tags::DETERMINER) && !led && !names_noun;
+        let article = s.tags(place).any(Tags::DETERMINER) && names_noun && led;
+        phrase || (s.pronoun(place) && !article)
     });
+    // "wie zo begint, …", "wat daar gebeurde": the verb last, with more than the question word before it.
+    let free = matches!(word.as_str(), "wie" | "wat") && verb + 1 == s.words.len() && verb > at + 1 && !names_noun;
+    let subject_first = subject_first || (free && !asked);
     let kind = if subject_first && !asked { ClauseType::Statement } else { ClauseType::Question };
     let order = if subject_first { Order::Last } else { Order::Second };
     let verb = if subject_first { last_finite(s, at + 1).unwrap_or(verb) } else { verb };
     Reading { word, subordinate: subject_first && !asked, ..Reading::new(kind, Some(verb), order) }
+}
+
+/// "Wat bent u toch een…", "wat ziet u er mooi uit", "wat moet dat zwaar zijn".
+fn admires(s: Syntax, at: usize, verb: usize) -> bool {
+    let subject = verb == at + 1 && s.pronoun(verb + 1);
+    let rest = verb + 2..s.words.len();
+    let has = |words: &[&str]| rest.clone().any(|place| words.contains(&s.text(place)));
+    let quality = has(&["een", "mooi", "goed", "leuk", "fijn", "heerlijk", "lief", "knap"]);
+    subject
+        && match () {
+            () if s.lemma_is(verb, &["moeten", "zullen"]) => has(&["zijn", "geweest", "voelen"]) && rest.len() >= 2,
+            () => s.lemma_is(verb, &["zijn", "zien", "kunnen", "hebben", "klinken", "worden"]) && quality,
+        }
 }
 
 /// An unlisted word that can only be a verb, since its subject follows: "kaatste u", "zinge jullie".
@@ -211,7 +233,7 @@ fn noun_phrase(s: Syntax, at: usize) -> bool {
 
 fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> {
     let strength = s.finite(start);
-    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None;
+    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None && !orders_it(s, start, around);
     let glued = !s.words[start].clitic.is_empty();
     let particle =
         s.words.get(start + 1).is_some_and(|next| matches!(next.folded.as_str(), "eens" | "maar" | "gerust"));
@@ -220,14 +242,38 @@ fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> 
         Finite::Weak => subject || particle || (s.auxiliary(start) && noun_phrase(s, start + 1)) || only_stem(s, start),
         Finite::No => guessed(s, start),
     };
-    if !verb {
+    if !verb || names_activity(s, start) {
         return None;
     }
     let asked = around.ending == Ending::Question;
-    let (kind, who) = if subject || glued { inverted(s, start, around) } else { bare(s, start, asked) };
+    let (kind, who) = match around.shared {
+        _ if subject || glued => inverted(s, start, around),
+        Some(shared) if !asked => (ClauseType::Statement, Some(shared)),
+        _ => bare(s, start, asked),
+    };
     let kind =
         if around.after_subordinate && !asked && kind == ClauseType::Question { ClauseType::Statement } else { kind };
     Some(Reading { subject: who, ..Reading::new(kind, Some(start), Order::First) })
+}
+
+/// "Probeer het los te laten": a stem agrees with no "het" or "ze", so that is the object of an order.
+fn orders_it(s: Syntax, at: usize, around: Surroundings) -> bool {
+    const ASKS: [&str; 5] = ["zitten", "weten", "heten", "bestaan", "kloppen"];
+    let object = s.tags(at + 1).any(Tags::IT.and(Tags::THIRD)) && s.tags(at + 1).any(Tags::OBJECT);
+    object && is_bare_stem(s, at) && !s.lemma_is(at, &ASKS) && around.ending != Ending::Question
+}
+
+/// A stem that is no modal, auxiliary or past form: the form of orders.
+fn is_bare_stem(s: Syntax, at: usize) -> bool {
+    is_stem(s, at) && !s.auxiliary(at) && !s.words[at].is(FormKind::Past)
+}
+
+/// "Rust houden": a noun and its infinitive, and no order.
+fn names_activity(s: Syntax, at: usize) -> bool {
+    let infinitive = s.words.get(at + 1).is_some_and(|next| {
+        next.tags.is_empty() && next.is(FormKind::Infinitive) && !next.is(FormKind::Present) && !next.is(FormKind::Past)
+    });
+    infinitive && is_bare_stem(s, at) && !s.lemma_is(at, &["gaan", "komen", "laten", "blijven", "helpen", "leren"])
 }
 
 /// A noun-like stem at the head of a clause is an order where an object or place follows: "loop eens", "pak dat album".
@@ -254,10 +300,11 @@ fn inverted(s: Syntax, at: usize, around: Surroundings) -> (ClauseType, Option<S
         {
             ClauseType::Exclamation
         }
-        Subject::Partner if !modal.is_empty() && has(&["eens"]) => statement(ClauseType::Statement),
+        Subject::Partner if modal == "moeten" && has(&["eens"]) => statement(ClauseType::Statement),
         Subject::Partner if modal.is_empty() && !s.auxiliary(at) && has(&["maar", "eens", "gerust", "vooral"]) => {
             let past = s.words[at].is(FormKind::Past) && !s.words[at].is(FormKind::Present);
-            if past { ClauseType::Question } else { ClauseType::Imperative }
+            let wonders = has(&["wel"]) || (asked && !has(&["maar", "gerust"]));
+            if past || wonders { ClauseType::Question } else { ClauseType::Imperative }
         }
         Subject::Partner if s.lemma_is(at, &["weten", "zien", "snappen", "begrijpen"]) && !asked => {
             let saying = s.words.len() <= rest + 1 && !has(&["nog"]);
@@ -266,6 +313,8 @@ fn inverted(s: Syntax, at: usize, around: Surroundings) -> (ClauseType, Option<S
         Subject::Trainee if !matches!(modal, "zullen" | "mogen" | "moeten" | "kunnen") => {
             statement(ClauseType::Statement)
         }
+        // "Was dat een feest!"
+        Subject::It if around.ending == Ending::Exclamation => ClauseType::Exclamation,
         _ => ClauseType::Question,
     };
     (kind, (kind != ClauseType::Question || glued).then_some(who))
@@ -292,7 +341,11 @@ fn bare(s: Syntax, at: usize, asked: bool) -> (ClauseType, Option<Subject>) {
     let stem = is_stem(s, at) && modal(s, at).is_empty();
     let phrase = noun_phrase(s, at + 1) && !next.any(Tags::OBLIQUE);
     let particle = (at + 1..s.words.len().min(at + 4)).any(|place| matches!(s.text(place), "eens" | "maar" | "gerust"));
+    let asks =
+        asked && !particle && !next.any(Tags::OBLIQUE) && (phrase || s.lemma_is(at, &["zitten", "weten", "heten"]));
     match () {
+        () if asks => (ClauseType::Question, None),
+        () if s.lemma_is(at, &["kosten"]) => (ClauseType::Statement, Some(Subject::It)),
         () if matches!(word.folded.as_str(), "wees" | "weest") => (ClauseType::Imperative, Some(Subject::None)),
         () if matches!(word.folded.as_str(), "dank" | "bedankt") => (ClauseType::Statement, Some(Subject::Trainee)),
         () if stem && !particle && !phrase && s.lemma_is(at, &OPINION) => {
@@ -309,7 +362,9 @@ fn bare(s: Syntax, at: usize, asked: bool) -> (ClauseType, Option<Subject>) {
 
 /// A present form without the -t of the second and third person, as in orders.
 fn is_stem(s: Syntax, at: usize) -> bool {
-    let Some(word) = s.words.get(at) else { return false };
+    let Some(word) = s.words.get(at).filter(|word| !matches!(word.folded.as_str(), "is" | "heeft")) else {
+        return false;
+    };
     let lemmas = |text: &str| {
         s.vocabulary
             .forms(text)
@@ -332,6 +387,10 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
             Finite::No if guessed(s, at) && at <= start + 4 => 1,
             Finite::No => continue,
         };
+        let ambiguous = s.words[at].is(FormKind::Present) && s.words[at].is(FormKind::Participle);
+        if ambiguous && !s.words[at].is(FormKind::Noun) {
+            score += 1;
+        }
         let subject_before = s.pronoun(at - 1) && !s.tags(at - 1).any(Tags::DETERMINER) || s.nominative(at - 1);
         let only = at == start + 1 && s.pronoun(start);
         if s.auxiliary(at) {
@@ -341,12 +400,13 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
             score += 3;
         }
         let before = s.tags(at - 1);
-        if (before.any(Tags::DETERMINER) || before.any(Tags::PREPOSITION)) && !only && !subject_before {
+        let led = before.any(Tags::DETERMINER) || before.any(Tags::PREPOSITION);
+        if led && !only && !subject_before && !s.auxiliary(at) {
             score -= 4;
         }
         let plural = s.words[at].is(FormKind::Infinitive);
-        if plural && !plural_before(s, start, at) {
-            score -= 3;
+        if plural {
+            score += if plural_before(s, start, at) { 2 } else { -3 };
         }
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, at));
@@ -359,9 +419,15 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
 fn plural_before(s: Syntax, start: usize, at: usize) -> bool {
     let plural =
         |place: usize| matches!(s.text(place), "we" | "wij" | "jullie" | "ze" | "zij" | "die" | "deze" | "er" | "u");
-    plural(at - 1) || plural(at + 1) || (at == start + 1 && plural(start)) || {
-        let noun = s.text(at - 1);
-        s.tags(at - 1).is_empty() && (noun.ends_with("en") || noun.ends_with('s'))
+    let early = matches!(s.text(start), "dan" | "zo" | "daar" | "hier" | "nu" | "toen" | "vroeger");
+    let second = at == start + 1 && (s.pronoun(start) || early);
+    let behind = plural(at + 1) && s.words[at + 1].mark == Mark::None;
+    plural(at - 1) || behind || second || {
+        let last = (start..at).rev().find(|place| !s.tags(*place).any(Tags::ADVERB)).unwrap_or(start);
+        let noun = s.text(last);
+        let alone = !(start..last).any(|place| s.tags(place).any(Tags::PREPOSITION));
+        let plural = noun.ends_with("en") || noun.ends_with('s');
+        (s.tags(last).is_empty() && plural && alone) || s.tags(last).any(Tags::GENERIC)
     }
 }
 

@@ -252,6 +252,18 @@ fn statement(s: Syntax, from: usize) -> Option<(usize, Subject)> {
         if noun_before && (word.is(FormKind::Present) || word.is(FormKind::Past)) {
             score += 2;
         }
+        let plural = |place: usize| {
+            let word = &s.words[place];
+            s.tags(place).any(Tags::GENERIC)
+                || word.folded == "children"
+                || (word.tags.is_empty() && word.folded.ends_with('s'))
+        };
+        if best.is_none() && strength == 0 && word.is(FormKind::Infinitive) && (from..at).any(plural) {
+            score += 2;
+        }
+        if best.is_none() && strength == 0 && word.is(FormKind::Past) && at > from {
+            score += 2;
+        }
         // Behind an auxiliary it is an infinitive or a participle.
         if best.is_some_and(|(_, earlier)| s.auxiliary(earlier)) && !glued && !pronoun_before {
             score -= 6;

@@ -5,7 +5,7 @@ mod english;
 mod split;
 mod syntax;
 
-pub(crate) use split::{Clause, clauses};
+pub(crate) use split::{Clause, clauses, widen};
 
 use crate::base::Language;
 use crate::base::named_enum;
@@ -107,6 +107,8 @@ pub(crate) struct Surroundings {
     pub after_subordinate: bool,
     /// It is the only clause of its sentence, or the first.
     pub first: bool,
+    /// The subject of the statement that this clause goes on with behind "en": its own where it has no other.
+    pub shared: Option<Subject>,
     /// The reply says "u": "je" then means people in general.
     pub formal: bool,
 }

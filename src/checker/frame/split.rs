@@ -1,7 +1,7 @@
 //! Clauses: where a sentence falls apart, with the frame of each part.
 
 use super::syntax::{Finite, Syntax};
-use super::{Frame, Subject, Surroundings, Tense, dutch, english};
+use super::{ClauseType, Frame, Subject, Surroundings, Tense, dutch, english};
 use crate::base::Language;
 use crate::checker::symbol::Symbols;
 use crate::checker::word::{Mark, Word};
@@ -13,6 +13,10 @@ use std::ops::Range;
 pub(crate) struct Clause {
     /// Its words.
     pub words: Range<usize>,
+    /// Its words with those of the clauses that depend on it and follow it.
+    pub scope: Range<usize>,
+    /// Whether it goes with the clause before it: it depends on it, or follows without a mark or conjunction.
+    pub tied: bool,
     /// Which sentence it is part of.
     pub sentence: usize,
     /// What is known of it.
@@ -45,12 +49,30 @@ pub(crate) fn clauses(
         }
         let from = out.len();
         for range in ranges {
-            out.push(Clause { theirs: inside(range.start), words: range, sentence: number, frame: Frame::FRAGMENT });
+            let theirs = inside(range.start);
+            let scope = range.clone();
+            out.push(Clause { words: range, scope, tied: false, theirs, sentence: number, frame: Frame::FRAGMENT });
         }
         frames(vocabulary, words, &mut out[from..], *ending, formal);
         mark_reported(vocabulary, words, &mut out[from..]);
+        for clause in &mut out[from..] {
+            let first = &words[clause.words.start];
+            let bare = first.mark == Mark::None && !first.tags.any(Tags::COORDINATOR);
+            clause.tied = clause.frame.subordinate || (bare && clause.words.start > sentence.start);
+        }
     }
+    widen(&mut out);
     out
+}
+
+/// Gives each clause its scope: itself and the tied clauses that follow it in its sentence.
+pub(crate) fn widen(clauses: &mut [Clause]) {
+    for at in (1..clauses.len()).rev() {
+        let [.., before, clause] = &mut clauses[..=at] else { continue };
+        if clause.tied && clause.sentence == before.sentence && clause.theirs == before.theirs {
+            before.scope.end = clause.scope.end;
+        }
+    }
 }
 
 fn frame(vocabulary: &Vocabulary, words: &[Word], around: Surroundings) -> Frame {
@@ -65,20 +87,32 @@ fn frame(vocabulary: &Vocabulary, words: &[Word], around: Surroundings) -> Frame
 fn frames(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause], ending: Ending, formal: bool) {
     let mut after_subordinate = false;
     let mut arounds = Vec::with_capacity(clauses.len());
+    let mut told = None;
     for (place, clause) in clauses.iter_mut().enumerate() {
-        let around = Surroundings { ending: Ending::Plain, after_subordinate, first: place == 0, formal };
+        let joins = words.get(clause.words.start).is_some_and(|word| word.tags.any(Tags::COORDINATOR));
+        let shared = told.filter(|_| joins);
+        let around = Surroundings { ending: Ending::Plain, after_subordinate, first: place == 0, shared, formal };
         clause.frame = frame(vocabulary, &words[clause.words.clone()], around);
         after_subordinate = clause.frame.subordinate;
+        told = (clause.frame.kind == ClauseType::Statement).then_some(clause.frame.subject);
         arounds.push(around);
     }
     if ending == Ending::Plain {
         return;
     }
+    let is_main = |clause: &Clause| !clause.frame.subordinate && clause.frame.verb.is_some();
+    let any_main = clauses.iter().any(is_main);
+    let asks = |clause: &Clause| clause.frame.kind == ClauseType::Question;
+    let asked = ending == Ending::Question && clauses.iter().any(asks);
     for (clause, around) in clauses.iter_mut().zip(&arounds).rev() {
-        let main = !clause.frame.subordinate && clause.frame.verb.is_some();
-        clause.frame = frame(vocabulary, &words[clause.words.clone()], Surroundings { ending, ..*around });
-        let tag = !main && clause.words.len() <= 4;
-        if main || !(tag || clause.frame.subordinate) {
+        let main = is_main(clause);
+        // Where one clause asks by its very form, the mark is about that one.
+        let closed = (main || !any_main) && (!asked || asks(clause));
+        if closed {
+            clause.frame = frame(vocabulary, &words[clause.words.clone()], Surroundings { ending, ..*around });
+        }
+        let tag = clause.words.len() <= 4 || clause.frame.subordinate;
+        if main || !tag {
             break;
         }
     }
@@ -104,7 +138,9 @@ fn mark_reported(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause]
         if verb_first && at > 0 {
             clauses[at - 1].theirs = true;
         } else if clauses.get(at + 1).is_some_and(|next| {
-            next.frame.subordinate || words.get(next.words.start).is_some_and(|word| word.mark != Mark::None)
+            next.frame.subordinate
+                || vocabulary.language() == Language::En
+                || words.get(next.words.start).is_some_and(|word| word.mark != Mark::None)
         }) {
             clauses[at + 1..].iter_mut().for_each(|clause| clause.theirs = true);
         }
@@ -119,14 +155,31 @@ fn rejoin(vocabulary: &Vocabulary, symbols: &Symbols, words: &mut [Word]) {
             let before = at.checked_sub(2).filter(|_| words[at - 1].folded == "te");
             let ahead = at + 1..words.len().min(at + AHEAD);
             let particle = before.into_iter().chain(ahead.rev()).find_map(|place| {
-                let free = words[place].mark == Mark::None || place > at;
-                free.then(|| vocabulary.joined(form.lemma, &words[place].folded)).flatten()
+                let alone = place < at || stands_alone(words, at, place);
+                alone.then(|| vocabulary.joined(form.lemma, &words[place].folded)).flatten()
             });
             if let Some(joined) = particle {
                 words[at].add_lemma(symbols, joined, form.kind);
             }
         }
     }
+}
+
+/// Whether the particle at `place` belongs to a verb before it, and is no preposition with its own object ("in de tuin")
+/// or with "er" or "daar" ("daar is het voor").
+fn stands_alone(words: &[Word], verb: usize, place: usize) -> bool {
+    let particle = &words[place];
+    if !particle.tags.any(Tags::PREPOSITION) || matches!(particle.folded.as_str(), "mee" | "af" | "toe" | "heen") {
+        return true;
+    }
+    let object = words.get(place + 1).is_some_and(|next| {
+        let small = next.tags.any(Tags::PREPOSITION.and(Tags::COORDINATOR).and(Tags::SUBORDINATOR).and(Tags::ADVERB));
+        next.mark == Mark::None && !small && !next.particle && !next.forms.iter().any(|form| form.kind.is_verb())
+    });
+    let there = |word: &Word| matches!(word.folded.as_str(), "er" | "daar" | "hier" | "waar");
+    let between = words[..place].iter().enumerate().rev().take_while(|(_, word)| !there(word));
+    let taken = between.clone().any(|(at, word)| at > verb && word.tags.any(Tags::PREPOSITION));
+    !object && (taken || !words[..place].iter().any(there))
 }
 
 fn parts(
@@ -170,11 +223,22 @@ impl Splitter<'_> {
             Finite::Strong => true,
             Finite::Weak => {
                 (at > 0 && self.s.pronoun(at - 1))
+                    || self.english_past(at)
                     || (self.dutch() && self.s.pronoun(at + 1))
                     || (at == 0 && !self.dutch())
             }
             Finite::No => false,
         }
+    }
+
+    /// "my husband always said": a past form that may be a participle, with nothing before it to make it one.
+    fn english_past(&self, at: usize) -> bool {
+        !self.dutch()
+            && self.s.words[at].is(FormKind::Past)
+            && !self.s.words[at].is(FormKind::Noun)
+            && (at.saturating_sub(3)..at).all(|before| !self.s.auxiliary(before))
+            && at > 0
+            && !self.s.tags(at - 1).any(Tags::DETERMINER.and(Tags::PREPOSITION))
     }
 
     /// The end of what may belong to a clause that begins at `from`: the next mark, or a few words on.
@@ -205,11 +269,11 @@ impl Splitter<'_> {
             return false;
         }
         match () {
-            () if tags.any(Tags::COORDINATOR) && self.coordinates(at, finite) => true,
+            () if tags.any(Tags::COORDINATOR) && self.coordinates(at, start, finite) => true,
             () if tags.any(Tags::SUBORDINATOR) && self.subordinates(at, start, finite) => true,
             () if self.asks(at, start, finite) => true,
             () if self.dutch() => {
-                self.relative(at, finite) || self.verbs_meet(at, start) || self.starts_anew(at, finite)
+                self.relative(at, start, finite) || self.verbs_meet(at, start) || self.starts_anew(at, finite)
             }
             () => self.english_subject(at, finite),
         }
@@ -224,13 +288,15 @@ impl Splitter<'_> {
             return false;
         }
         let first = self.s.tags(start);
+        // "als ik u zo hoor": a verb that is also a small word, at the end of a clause that has no other.
+        let finite = finite || (first.any(Tags::SUBORDINATOR) && self.s.finite(at - 1) != Finite::No);
         let aside = first.any(Tags::PREPOSITION.and(Tags::ADVERB).and(Tags::SUBORDINATOR));
         let verb_first = self.s.finite(at) == Finite::Strong;
         finite || !(aside && verb_first && self.ending != Ending::Question && self.dutch())
     }
 
     /// "en", "maar", "want" with a clause on each side.
-    fn coordinates(&self, at: usize, finite: bool) -> bool {
+    fn coordinates(&self, at: usize, start: usize, finite: bool) -> bool {
         let next = at + 1;
         if !finite || next >= self.s.words.len() {
             return false;
@@ -240,6 +306,10 @@ impl Splitter<'_> {
         let asks = self.s.tags(next).any(Tags::QUESTION) && self.clause_ahead(next + 1);
         let phrase = self.s.tags(next).any(Tags::DETERMINER.and(Tags::ADVERB).and(Tags::SUBORDINATOR))
             && (next + 1..next + 6).any(|place| self.s.finite(place) == Finite::Strong);
+        let alternative = self.s.text(at) == "of" && verb && self.s.finite(start) == Finite::Strong;
+        if alternative {
+            return false;
+        }
         match self.s.text(at) {
             // More often a particle than a conjunction.
             "maar" | "so" => subject || asks,
@@ -255,8 +325,10 @@ impl Splitter<'_> {
         let starts_subject = self.s.pronoun(next) || self.s.tags(next).any(Tags::DETERMINER);
         match self.s.text(at) {
             "dat" => {
-                let opens = finite && starts_subject && self.s.finite(next) != Finite::Strong;
-                let was_subject = self.s.auxiliary(at - 1) || (at > start + 1 && at >= 2 && self.wh_before(at));
+                let praised = !finite && self.pronoun_of_person(next) && self.praises(at - 1);
+                let opens = praised || (finite && starts_subject && self.s.finite(next) != Finite::Strong);
+                let person = self.pronoun_of_person(next) && self.clause_ahead(next + 1);
+                let was_subject = self.s.auxiliary(at - 1) || (at > start + 1 && self.wh_before(at) && !person);
                 opens && !was_subject
             }
             "toen" | "sinds" | "wanneer" | "when" | "where" => finite && self.s.finite(next) != Finite::Strong,
@@ -266,6 +338,15 @@ impl Splitter<'_> {
             "of" => finite,
             _ => true,
         }
+    }
+
+    fn pronoun_of_person(&self, at: usize) -> bool {
+        self.s.tags(at).any(Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE).and(Tags::THIRD)) && self.s.pronoun(at)
+    }
+
+    /// "mooi dat u…", "wat knap dat u…": the word before the conjunction is no article or preposition.
+    fn praises(&self, at: usize) -> bool {
+        !self.s.tags(at).any(Tags::DETERMINER.and(Tags::PREPOSITION).and(Tags::QUESTION).and(Tags::IT))
     }
 
     /// "hoe ging dat …": "dat" is the subject behind a verb behind a question word.
@@ -287,10 +368,11 @@ impl Splitter<'_> {
     }
 
     /// "een jurk | die u nooit vergeet".
-    fn relative(&self, at: usize, finite: bool) -> bool {
+    fn relative(&self, at: usize, start: usize, finite: bool) -> bool {
+        let named = finite || self.s.tags(start).any(Tags::DETERMINER);
         let noun = self.s.tags(at - 1).is_empty() && self.s.finite(at - 1) != Finite::Strong;
         let before = self.s.tags(at + 1).any(Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE).and(Tags::THIRD));
-        finite
+        named
             && noun
             && matches!(self.s.text(at), "die" | "dat")
             && before

@@ -37,19 +37,16 @@ impl<'a> Syntax<'a> {
         tags.is_pronoun() && !tags.any(Tags::OBLIQUE) && !self.possessive_je(at)
     }
 
-    /// "je" before a noun is "your": "doe je ogen dicht".
+    /// "je" before a noun is "your": "doe je ogen dicht", "met je moeder".
     fn possessive_je(&self, at: usize) -> bool {
-        self.text(at) == "je" && self.words.get(at + 1).is_some_and(|next| next.mark == Mark::None) && {
-            let next = &self.words[at + 1];
-            next.tags.is_empty()
-                && (next.is(FormKind::Noun) || (next.forms.is_empty() && !next.number))
-                && !self.looks_finite_after(at + 1)
-        }
-    }
-
-    /// Whether a strong finite verb follows within two words: then "je" before it was a subject.
-    fn looks_finite_after(&self, at: usize) -> bool {
-        (at + 1..at + 3).any(|next| self.finite(next) == Finite::Strong)
+        const TAKES: [&str; 8] = ["doen", "sluiten", "pakken", "nemen", "trekken", "zetten", "leggen", "kijken"];
+        let Some(next) = self.words.get(at + 1).filter(|next| self.text(at) == "je" && next.mark == Mark::None) else {
+            return false;
+        };
+        let taken = at > 0 && (self.tags(at - 1).any(Tags::PREPOSITION) || self.lemma_is(at - 1, &TAKES));
+        let unlisted = taken && next.forms.is_empty() && !next.number;
+        let verb_follows = (at + 2..at + 4).any(|later| self.finite(later) == Finite::Strong);
+        next.tags.is_empty() && (next.is(FormKind::Noun) || unlisted) && !verb_follows
     }
 
     /// A subject by its form: "ik", "hij", "we"; not "u" or "het", which can be objects.
@@ -88,7 +85,8 @@ impl<'a> Syntax<'a> {
         let own = word.is(FormKind::Present) || word.is(FormKind::Past);
         let plural = word.is(FormKind::Infinitive);
         if !own && !plural {
-            return Finite::No;
+            let unlisted = word.forms.is_empty() && word.tags.is_empty() && !word.number && word.mark == Mark::None;
+            return if unlisted && at > 0 && self.nominative(at - 1) { Finite::Weak } else { Finite::No };
         }
         if word.folded == "zijn" {
             // "his" before a noun, "to be" behind a participle or a modal.
@@ -103,11 +101,15 @@ impl<'a> Syntax<'a> {
         if te {
             return Finite::No;
         }
-        let noun = word.is(FormKind::Noun) || word.is(FormKind::Participle) || !word.tags.is_empty();
+        let noun = word.is(FormKind::Noun)
+            || word.is(FormKind::Participle)
+            || !word.tags.is_empty()
+            || ADJECTIVES.contains(&word.folded.as_str());
         match () {
             () if plural && !own => Finite::Weak,
             () if plural && self.auxiliary(at) => Finite::Weak,
             () if noun && !self.auxiliary(at) => Finite::Weak,
+            () if self.auxiliary(at) => Finite::Strong,
             () if at > 0 && self.tags(at - 1).any(Tags::DETERMINER) && !self.pronoun(at - 1) => Finite::Weak,
             () => Finite::Strong,
         }
@@ -142,58 +144,32 @@ impl<'a> Syntax<'a> {
             .map(|form| form.lemma)
     }
 
-    /// Whether the clause holds a participle, or what looks like one.
-    pub fn has_participle(&self, from: usize, to: usize) -> bool {
-        (from..to.min(self.words.len())).any(|at| self.participle(at))
-    }
-
+    /// A participle, or what looks like one.
     pub fn participle(&self, at: usize) -> bool {
         let Some(word) = self.words.get(at) else { return false };
         if word.is(FormKind::Participle) {
-            return true;
+            // "lang geleden" is a time.
+            return word.folded != "geleden";
         }
         self.vocabulary.language() == Language::Nl && word.forms.is_empty() && unlisted_participle(&word.folded)
     }
 }
 
+/// Adjectives that are also stems of verbs: "knap voor uw leeftijd" is no order.
+const ADJECTIVES: [&str; 13] =
+    ["knap", "druk", "droog", "warm", "open", "klaar", "stil", "koel", "scherp", "raak", "rust", "leeg", "wit"];
+
 /// "gekaatst", "opgezegd": the shape of a Dutch participle, minus the common words of that shape.
 fn unlisted_participle(word: &str) -> bool {
-    const OTHERS: [&str; 26] = [
-        "gewoon",
-        "gezin",
-        "gezond",
-        "geluid",
-        "gebied",
-        "gezicht",
-        "gedicht",
-        "geheugen",
-        "gevoelens",
-        "geleden",
-        "gegeven",
-        "gebeurtenissen",
-        "geld",
-        "geduld",
-        "gebit",
-        "gebed",
-        "gewicht",
-        "gevecht",
-        "gerecht",
-        "geschikt",
-        "gevoeld",
-        "gelegenheid",
-        "gezelschap",
-        "gezellig",
-        "gebak",
-        "getal",
+    const OTHERS: [&str; 14] = [
+        "gezond", "geluid", "gebied", "gezicht", "gedicht", "geld", "geduld", "gebit", "gewicht", "gevecht", "gerecht",
+        "geschikt", "gebeurt", "gerust",
     ];
     const PARTICLES: [&str; 22] = [
         "op", "aan", "af", "uit", "in", "mee", "mede", "over", "door", "terug", "weg", "voor", "bij", "toe", "om",
         "na", "los", "klaar", "vast", "samen", "thuis", "schoon",
     ];
-    let shape = |rest: &str| {
-        rest.strip_prefix("ge")
-            .is_some_and(|stem| stem.len() >= 3 && (stem.ends_with(['t', 'd']) || stem.ends_with("en")))
-    };
+    let shape = |rest: &str| rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 3 && stem.ends_with(['t', 'd']));
     if OTHERS.contains(&word) {
         return false;
     }

@@ -99,7 +99,7 @@ impl Program {
 
     /// Lets the thread at `pc` read `word`; the end of a match that this completes.
     fn step(&self, scratch: &mut Scratch, pc: usize, at: usize, length: usize, word: &Word) -> Option<usize> {
-        let mut go = |scratch: &mut Scratch, words: usize| {
+        let go = |scratch: &mut Scratch, words: usize| {
             let to = at + words;
             (to <= length && self.add(scratch, to % SLOTS, pc + 1, to, length)).then_some(to)
         };

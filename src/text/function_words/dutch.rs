@@ -56,16 +56,18 @@ pub(super) fn tags(word: &str) -> Tags {
         | "wow" | "ok" | "oke" | "foei" | "tsja" | "ah" | "aha" | "joh" | "sjonge" | "jemig" | "gossie" | "lieve"
         | "mevrouw" | "meneer" | "sorry" | "pfff" | "pff" | "snotter" | "jee" | "god" | "tjonge" | "allez"
         | "allee" | "awel" | "ai" | "oeps" | "lieverd" | "schat" | "hallo" => Tags::INTERJECTION,
-        "nu" | "dan" | "hier" | "ook" | "nog" | "al" | "altijd" | "soms" | "vaak" | "weer" | "zelf" | "wel"
-        | "heel" | "erg" | "toch" | "even" | "eens" | "eigenlijk" | "natuurlijk" | "vroeger" | "later" | "straks"
-        | "morgen" | "gisteren" | "vandaag" | "misschien" | "vast" | "zeker" | "best" | "gewoon" | "alleen"
-        | "samen" | "zeer" | "juist" | "vooral" | "meestal" | "bijna" | "pas" | "net" | "meteen" | "opeens"
-        | "ineens" | "eerst" | "daarna" | "allemaal" | "trouwens" | "volgende" | "vorige" | "gerust" | "liever"
-        | "beter" | "graagst" | "zomaar" | "weleens" | "eventjes" | "wellicht" | "blijkbaar" | "waarschijnlijk"
-        | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk" | "zoal" | "onderweg" | "thuis"
-        | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer" | "dus'" | "effe" | "ff"
-        | "tegenwoordig" | "ooit" | "anders" | "zo" | "echt" | "precies" | "hoor" | "zeg" | "inderdaad" | "graag"
-        | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig" | "helaas" | "fijn" => Tags::ADVERB,
+        "vaker" | "zelden" | "dikwijls" | "nu" | "dan" | "hier" | "ook" | "nog" | "al" | "altijd" | "soms" | "vaak"
+        | "weer" | "zelf" | "wel" | "heel" | "erg" | "toch" | "even" | "eens" | "eigenlijk" | "natuurlijk"
+        | "vroeger" | "later" | "straks" | "morgen" | "gisteren" | "vandaag" | "misschien" | "vast" | "zeker"
+        | "best" | "gewoon" | "alleen" | "samen" | "zeer" | "juist" | "vooral" | "meestal" | "bijna" | "pas"
+        | "net" | "meteen" | "opeens" | "ineens" | "eerst" | "daarna" | "allemaal" | "trouwens" | "volgende"
+        | "vorige" | "gerust" | "liever" | "beter" | "graagst" | "zomaar" | "weleens" | "eventjes" | "wellicht"
+        | "blijkbaar" | "waarschijnlijk" | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk"
+        | "zoal" | "onderweg" | "thuis" | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer"
+        | "dus'" | "effe" | "ff" | "tegenwoordig" | "ooit" | "anders" | "zo" | "echt" | "precies" | "hoor" | "zeg"
+        | "inderdaad" | "graag" | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig" | "helaas" | "fijn" => {
+            Tags::ADVERB
+        }
         "daar" => Tags::ADVERB.and(Tags::REFERENCE),
         "daarvan" | "daarbij" | "daaraan" | "daarmee" | "daarin" | "daarover" | "daarvoor" | "daarop" | "daardoor"
         | "daarom" | "daaruit" | "daarbeneden" | "daarboven" | "ervan" | "erbij" | "eraan" | "ermee" | "erin"
@@ -76,7 +78,7 @@ pub(super) fn tags(word: &str) -> Tags {
 
 /// Auxiliaries, modals and the most common verbs.
 pub(super) const CORE_VERBS: &[(&str, &str)] = &[
-    ("zijn", "ben bent is zijn zij zyn / was waart waren / geweest"),
+    ("zijn", "ben bent is zijn / was waart waren / geweest"),
     ("hebben", "heb hebt heeft hebben heb heef / had hadden hadt / gehad"),
     ("worden", "word wordt worden / werd werden / geworden"),
     ("zullen", "zal zult zul zullen / zou zouden zoudt /"),

@@ -1,7 +1,7 @@
 //! Whom a Dutch clause is about: by the place of the pronoun or noun around the finite verb.
 
 use super::{Order, noun_phrase};
-use crate::checker::frame::syntax::Syntax;
+use crate::checker::frame::syntax::{Finite, Syntax};
 use crate::checker::frame::{Subject, Tense, person};
 use crate::checker::word::Mark;
 use crate::text::{FormKind, Tags};
@@ -41,9 +41,13 @@ pub(super) fn find(s: Syntax, start: usize, verb: usize, order: Order) -> (Subje
     };
     let there = (start..s.words.len().min(verb + 3)).any(|at| s.text(at) == "er");
     let place = order == Order::Second && matches!(s.text(start), "daar" | "hier");
+    let located = order == Order::Second
+        && s.tags(start).any(Tags::PREPOSITION)
+        && s.lemma_is(verb, &["zijn"])
+        && !(start..s.words.len()).any(|at| matches!(s.text(at), "uw" | "u" | "mijn" | "ik" | "je"));
     let exists = s.lemma_is(verb, &["zijn", "bestaan", "komen", "staan", "hangen", "liggen", "rijden", "hebben"]);
     let nobody = matches!(subject, Subject::It | Subject::Third | Subject::None);
-    (subject, (there || place) && exists && nobody)
+    (subject, (there || place || located) && exists && nobody)
 }
 
 /// The subject behind the verb, where it can only stand there.
@@ -89,7 +93,9 @@ fn around(s: Syntax, start: usize, verb: usize) -> Subject {
         match () {
             () if s.nominative(at) => true,
             () if asks => true,
-            () if dative(s, start) => false,
+            () if dative(s, start) && (s.pronoun(start) || leads_noun(s, start, verb)) => false,
+            // "dat hadden ze": the verb is plural, so "dat" is no subject.
+            () if single && first.any(Tags::IT) && s.text(verb).ends_with("en") => true,
             () if single && first.any(Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE)) => false,
             () if single && s.pronoun(start) => tags.any(Tags::PARTNER),
             () if leads_noun(s, start, verb) => tags.any(Tags::PARTNER) && verb_of_partner(s, verb),
@@ -123,7 +129,7 @@ fn leads_noun(s: Syntax, start: usize, verb: usize) -> bool {
 
 fn dative(s: Syntax, start: usize) -> bool {
     let standing = |at: usize| {
-        s.lemma_is(at, &["staan"]) && (start..at).any(|place| matches!(s.text(place), "leuk" | "goed" | "mooi"))
+        s.lemma_is(at, &["staan", "doen"]) && (start..at).any(|place| matches!(s.text(place), "leuk" | "goed" | "mooi"))
     };
     (start..s.words.len()).any(|at| s.lemma_is(at, &DATIVE) || standing(at))
 }
@@ -137,9 +143,15 @@ fn pronoun_or_noun(s: Syntax, at: usize) -> Subject {
     let tags = s.tags(at);
     let article = tags.any(Tags::DETERMINER) && !tags.any(Tags::PARTNER);
     let noun = s.words.get(at + 1).is_some_and(|next| {
-        next.mark == Mark::None && next.tags.is_empty() && (next.is(FormKind::Noun) || next.forms.is_empty())
+        let noun = next.is(FormKind::Noun) || (next.forms.is_empty() && !describes(&next.folded));
+        next.mark == Mark::None && next.tags.is_empty() && noun && s.finite(at + 1) != Finite::Strong
     });
     if article && noun { Subject::Third } else { person(tags) }
+}
+
+/// The endings of adjectives and comparatives: "hoe zou het makkelijker kunnen".
+fn describes(word: &str) -> bool {
+    ["er", "ig", "lijk", "isch", "baar", "zaam"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether the clause is about people or things in general, or about a thing that exists.
