@@ -91,7 +91,7 @@ impl<'a> Turn<'a> {
         let open = self.primary() != Some(Act::ClosedQuestion);
         let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
         let named = self.hits().find(by_name).filter(sure);
-        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Compound);
+        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
         let fact = fact.filter(|_| !(open && self.points_back()));
         if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
     }

@@ -255,6 +255,10 @@ impl<'a> Turn<'a> {
             || (self.has(Act::Correction) && self.voice.reaction(Act::Correction));
         match choice {
             Some(choice) => self.take(choice),
+            // "How are you today?" is no question about her days.
+            None if self.primary == Some(Act::AskingWellbeing) && self.voice.reacts(Act::AskingWellbeing) => {
+                self.social(prefix);
+            }
             None if self.subject(again) => {}
             None if self.unforeseen() => self.modest(prefix),
             None => self.social(prefix),

@@ -1,11 +1,8 @@
 //! Talks with a frozen person: what she answers in each layer, and what must hold whatever is typed.
 
-#[path = "support/person.rs"]
-mod person;
-
+use crate::person::{Talk, evidence, frozen};
 use luister::base::{Act, Evidence};
 use luister::scenario::{Answer, Happened, ReplyInput, State, decide, open};
-use person::{Talk, evidence, frozen};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -202,7 +199,7 @@ fn any_reply() -> impl Strategy<Value = (Vec<Act>, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_typed_she_answers_and_never_says_a_thing_twice(
