@@ -1,1 +1,25 @@
 //! Floor 2. Rules and what they find: `(&Lexicon, Context, reply) -> Reading`. Pure.
+//!
+//! A reply is taken apart once ([`analysis`]): words with their symbols, sentences, clauses with their frames. The words
+//! of a clause choose the conditions that may concern it ([`lexicon`]); each is tested ([`reading`]); where rules meet,
+//! one small table decides ([`precedence`]).
+
+mod analysis;
+mod detector;
+mod examples;
+mod frame;
+mod lexicon;
+mod load;
+mod pattern;
+mod precedence;
+mod raw;
+mod reading;
+mod rule;
+mod symbol;
+mod word;
+
+pub use examples::check_examples;
+pub use frame::{ClauseType, Subject, Tense};
+pub use lexicon::Lexicon;
+pub use reading::{Context, Lint, Reading, read};
+pub use rule::{Detector, Example, Rule};

@@ -155,6 +155,24 @@ impl Vocabulary {
         self.separable.insert((base, particle.to_owned()), whole);
     }
 
+    /// Adds lemmas that the lists do not hold, with the regular forms of a verb (Dutch: in -en), else as a noun.
+    pub(crate) fn learn<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
+        for name in names {
+            if self.lemma_ids.contains_key(name) {
+                continue;
+            }
+            if self.language == Language::En || name.ends_with("en") {
+                let verb = self.regular_verb(name);
+                self.add_verb(name, &verb, "");
+            } else {
+                let id = self.lemma(name);
+                self.add_form(name, id, FormKind::Noun);
+            }
+        }
+        self.stems.clear();
+        self.index_stems();
+    }
+
     fn regular_verb(&self, lemma: &str) -> Verb {
         let mut verb = Verb { present: Vec::new(), past: Vec::new(), participle: Vec::new() };
         for (form, kind) in super::forms::regular(self.language, lemma) {

@@ -21,7 +21,7 @@ pub(super) fn tags(word: &str) -> Tags {
         "dat" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE),
         "dit" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
         "er" => Tags::IT.and(Tags::OBJECT).and(Tags::ADVERB),
-        "alles" | "iets" | "wat voor" => Tags::IT.and(Tags::OBJECT),
+        "alles" | "iets" => Tags::IT.and(Tags::OBJECT),
         "niets" | "niks" => Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION),
         "me" | "mij" | "mezelf" | "mijzelf" | "ons" | "zich" | "zichzelf" | "jezelf" | "uzelf" | "elkaar"
         | "mekaar" | "jou" | "onszelf" => Tags::OBLIQUE,
@@ -52,34 +52,25 @@ pub(super) fn tags(word: &str) -> Tags {
         "waar" | "wiens" => Tags::QUESTION,
         "welke" | "welk" => Tags::QUESTION.and(Tags::DETERMINER),
         "ja" | "nee" | "neen" | "nou" | "ach" | "och" | "oh" | "o" | "ooh" | "oooh" | "ooooh" | "goh" | "tja"
-        | "he" | "haha" | "hahaha" | "hihi" | "hm" | "hmm" | "mm" | "mmm" | "zeg" | "hoor" | "oei" | "amai"
-        | "jeetje" | "poeh" | "wow" | "ok" | "oke" | "foei" | "tsja" | "ah" | "aha" | "joh" | "sjonge" | "jemig"
-        | "gossie" | "lieve" | "mevrouw" | "meneer" | "sorry" | "pfff" | "pff" | "snotter" | "jee" | "god" | "zo"
-        | "echt" | "precies" | "inderdaad" | "tjonge" | "allez" | "allee" | "awel" | "ai" | "oeps" | "lieverd"
-        | "schat" | "hallo" | "dag" | "graag" | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig"
-        | "helaas" | "klopt" => interjection(word),
+        | "he" | "haha" | "hahaha" | "hihi" | "hm" | "hmm" | "mm" | "mmm" | "oei" | "amai" | "jeetje" | "poeh"
+        | "wow" | "ok" | "oke" | "foei" | "tsja" | "ah" | "aha" | "joh" | "sjonge" | "jemig" | "gossie" | "lieve"
+        | "mevrouw" | "meneer" | "sorry" | "pfff" | "pff" | "snotter" | "jee" | "god" | "tjonge" | "allez"
+        | "allee" | "awel" | "ai" | "oeps" | "lieverd" | "schat" | "hallo" => Tags::INTERJECTION,
         "nu" | "dan" | "hier" | "ook" | "nog" | "al" | "altijd" | "soms" | "vaak" | "weer" | "zelf" | "wel"
         | "heel" | "erg" | "toch" | "even" | "eens" | "eigenlijk" | "natuurlijk" | "vroeger" | "later" | "straks"
         | "morgen" | "gisteren" | "vandaag" | "misschien" | "vast" | "zeker" | "best" | "gewoon" | "alleen"
         | "samen" | "zeer" | "juist" | "vooral" | "meestal" | "bijna" | "pas" | "net" | "meteen" | "opeens"
         | "ineens" | "eerst" | "daarna" | "allemaal" | "trouwens" | "volgende" | "vorige" | "gerust" | "liever"
         | "beter" | "graagst" | "zomaar" | "weleens" | "eventjes" | "wellicht" | "blijkbaar" | "waarschijnlijk"
-        | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk" | "te veel" | "zoal"
-        | "onderweg" | "thuis" | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer" | "dus'"
-        | "effe" | "ff" | "tegenwoordig" | "ooit" | "anders" => Tags::ADVERB,
+        | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk" | "zoal" | "onderweg" | "thuis"
+        | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer" | "dus'" | "effe" | "ff"
+        | "tegenwoordig" | "ooit" | "anders" | "zo" | "echt" | "precies" | "hoor" | "zeg" | "inderdaad" | "graag"
+        | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig" | "helaas" | "fijn" => Tags::ADVERB,
         "daar" => Tags::ADVERB.and(Tags::REFERENCE),
         "daarvan" | "daarbij" | "daaraan" | "daarmee" | "daarin" | "daarover" | "daarvoor" | "daarop" | "daardoor"
         | "daarom" | "daaruit" | "daarbeneden" | "daarboven" | "ervan" | "erbij" | "eraan" | "ermee" | "erin"
         | "erover" | "ervoor" | "erop" | "erdoor" | "eruit" | "ernaar" => Tags::ADVERB.and(Tags::REFERENCE),
         _ => Tags::default(),
-    }
-}
-
-/// What may stand before a sentence and may also mean something inside it.
-fn interjection(word: &str) -> Tags {
-    match word {
-        "zo" | "echt" | "precies" | "graag" | "nou" | "hoor" | "he" => Tags::INTERJECTION.and(Tags::ADVERB),
-        _ => Tags::INTERJECTION,
     }
 }
 
@@ -119,5 +110,6 @@ pub(super) const CORE_VERBS: &[(&str, &str)] = &[
     ("heten", "heet heten / heette heetten / geheten"),
     ("roepen", "roep roept roepen / riep riepen / geroepen"),
     ("vragen", "vraag vraagt vragen / vroeg vroegen / gevraagd"),
+    ("kloppen", "klop klopt kloppen / klopte klopten / geklopt"),
     ("proberen", "probeer probeert proberen / probeerde probeerden / geprobeerd"),
 ];

@@ -1,0 +1,160 @@
+//! Taking up what she said: by a word, by a form, compound or synonym of it, or by a word that points back.
+
+use crate::base::{Language, Likeness, Span};
+use crate::checker::analysis::Text;
+use crate::checker::frame::{Clause, ClauseType, Subject};
+use crate::checker::reading::Scene;
+use crate::checker::word::Word;
+use crate::text::{Profile, Tags, Token, Vocabulary, tokens};
+use std::collections::BTreeMap;
+
+/// How many different words of a reply are compared with hers; far more than anybody types.
+const COMPARED: usize = 2_000;
+
+/// Her content words: of her last two lines and of the hooks on offer.
+fn her_words(scene: &Scene) -> Vec<Profile> {
+    let vocabulary = scene.lexicon.vocabulary();
+    let said = scene.lines.iter().flat_map(|line| &line.words).map(|word| word.folded.clone());
+    let hooks = scene
+        .context
+        .hooks
+        .iter()
+        .flat_map(|(_, words)| words)
+        .flat_map(|words| tokens(words).into_iter().filter(Token::is_word).map(|token| token.folded));
+    let mut words: Vec<String> = said.chain(hooks).filter(|word| vocabulary.is_content(word)).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.truncate(COMPARED);
+    words.iter().map(|word| vocabulary.profile(word)).collect()
+}
+
+/// Clauses that take up something she said.
+pub(super) fn following(scene: &Scene) -> Vec<Span> {
+    let vocabulary = scene.lexicon.vocabulary();
+    if scene.lines.is_empty() {
+        return Vec::new();
+    }
+    let hers = her_words(scene);
+    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut out = Vec::new();
+    for (place, clause) in scene.whole.clauses.iter().enumerate() {
+        let word = scene.whole.of(clause).iter().any(|word| {
+            let room = known.len() < COMPARED;
+            *known.entry(word.folded.as_str()).or_insert_with(|| room && takes_up(vocabulary, &hers, &word.folded))
+        });
+        if word || refers(scene, place, clause) {
+            out.push(scene.whole.span(&clause.words));
+        }
+    }
+    out
+}
+
+fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
+    if !vocabulary.is_content(word) {
+        return false;
+    }
+    let typed = vocabulary.profile(word);
+    hers.iter().any(|wanted| vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference))
+}
+
+/// Whether the clause asks on about her line by a word that points back: "hoe ging dat?", "en u?", "wie waren daar?".
+fn refers(scene: &Scene, place: usize, clause: &Clause) -> bool {
+    let text = scene.whole;
+    let words = text.of(clause);
+    let asks = clause.frame.kind == ClauseType::Question
+        || (clause.frame.kind == ClauseType::Imperative && clause.frame.subject != Subject::We);
+    if !asks {
+        return false;
+    }
+    // Only right behind her line: later in the reply the words point to the reply itself.
+    if clause.sentence > 1 && place > 3 {
+        return false;
+    }
+    let dutch = scene.lexicon.language() == Language::Nl;
+    let ahead = if dutch { ["toen", "dan"] } else { ["then", "next"] };
+    let going_on = words.len() <= 3
+        && words.iter().any(|word| ahead.contains(&word.folded.as_str()))
+        && words[0].tags.any(Tags::COORDINATOR);
+    let turned = words.len() == 2 && words[0].tags.any(Tags::COORDINATOR) && words[1].tags.any(Tags::PARTNER);
+    let and_question = words.first().is_some_and(|word| matches!(word.folded.as_str(), "en" | "and"))
+        && words.iter().any(|word| word.tags.any(Tags::QUESTION))
+        && words.len() >= 4;
+    !going_on && (turned || and_question || words.iter().enumerate().any(|(at, word)| points_back(words, at, word)))
+}
+
+/// Whether the word points back to what was said, and not forward or to its own noun.
+fn points_back(words: &[Word], at: usize, word: &Word) -> bool {
+    if !word.tags.any(Tags::REFERENCE) {
+        return false;
+    }
+    match word.folded.as_str() {
+        // A conjunction: "weet u nog dat u…", "do you know that you…".
+        "dat" | "that" => words.get(at + 1).is_none_or(|next| !next.tags.any(Tags::PARTNER)),
+        // A time of its own: "toen u jong was".
+        "toen" => words.get(at + 1).is_none_or(|next| !next.tags.is_pronoun()),
+        "there" => words.get(at + 1).is_none_or(|next| !next.forms.iter().any(|form| form.kind.is_verb())),
+        _ => true,
+    }
+}
+
+/// Short clauses that say again what she said.
+pub(super) fn echo(scene: &Scene) -> Vec<Span> {
+    const MOST_WORDS: usize = 8;
+    let vocabulary = scene.lexicon.vocabulary();
+    let Some(line) = scene.lines.last() else { return Vec::new() };
+    let text = scene.whole;
+    let said: Vec<&str> = line.words.iter().map(|word| word.folded.as_str()).collect();
+    let mut out = Vec::new();
+    for sentence in &text.sentences {
+        let words = &text.words[sentence.clone()];
+        if words.is_empty() || words.len() > MOST_WORDS || questions(text, sentence) {
+            continue;
+        }
+        let same = words.iter().filter(|word| is_hers(vocabulary, &said, line, word)).count();
+        let content = words.iter().filter(|word| vocabulary.is_content(&word.folded)).count();
+        let shared = words.iter().filter(|word| !word.particle && is_hers(vocabulary, &said, line, word)).count();
+        let enough =
+            content > 0 || shared >= 3 || (words.len() == 2 && shared == 2 && !words[1].tags.any(Tags::INTERJECTION));
+        if same * 4 >= words.len() * 3 && enough && shared > 0 && content_is_hers(vocabulary, line, words) {
+            out.push(text.span(sentence));
+        }
+    }
+    out
+}
+
+fn questions(text: &Text, sentence: &std::ops::Range<usize>) -> bool {
+    text.clauses.iter().any(|clause| {
+        sentence.contains(&clause.words.start) && clause.frame.kind == ClauseType::Question && clause.words.len() > 3
+    })
+}
+
+/// Every content word of an echo is one of hers.
+fn content_is_hers(vocabulary: &Vocabulary, line: &Text, words: &[Word]) -> bool {
+    words.iter().filter(|word| vocabulary.is_content(&word.folded)).all(|word| {
+        line.words.iter().any(|hers| {
+            matches!(
+                vocabulary.likeness(&hers.folded, &word.folded),
+                Some(Likeness::Exact | Likeness::Form | Likeness::Typo)
+            )
+        })
+    })
+}
+
+/// Whether she said the word, or its mirror: "ik" is "u" when it is given back.
+fn is_hers(vocabulary: &Vocabulary, said: &[&str], line: &Text, word: &Word) -> bool {
+    let mirrored: &[&str] = match word.folded.as_str() {
+        "u" | "jij" | "je" | "you" => &["ik", "mij", "me", "i", "i'm"],
+        "uw" | "jouw" | "your" => &["mijn", "m'n", "my"],
+        "bent" | "are" => &["ben", "am", "i'm", "was"],
+        "heeft" | "hebt" => &["heb"],
+        "wilt" | "wil" => &["wil"],
+        _ => &[],
+    };
+    said.contains(&word.folded.as_str())
+        || mirrored.iter().any(|other| said.contains(other))
+        || word.particle
+        || line.words.iter().any(|hers| {
+            hers.forms.iter().any(|form| word.forms.iter().any(|other| other.lemma == form.lemma))
+                || matches!(vocabulary.likeness(&hers.folded, &word.folded), Some(Likeness::Form | Likeness::Typo))
+        })
+}

@@ -1,0 +1,201 @@
+//! What the frames of both languages are read from: the words of a clause, looked at one by one.
+
+use crate::base::Language;
+use crate::checker::word::{Mark, Word};
+use crate::text::{FormKind, LemmaId, Tags, Vocabulary};
+
+/// How surely a word is the finite verb of its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Finite {
+    /// It is no finite verb.
+    No,
+    /// It may be one: also an infinitive, a participle, a noun or a function word.
+    Weak,
+    /// It can hardly be anything else.
+    Strong,
+}
+
+/// The words of one sentence or clause with the vocabulary that explains them.
+#[derive(Clone, Copy)]
+pub(super) struct Syntax<'a> {
+    pub vocabulary: &'a Vocabulary,
+    pub words: &'a [Word],
+}
+
+impl<'a> Syntax<'a> {
+    pub fn tags(&self, at: usize) -> Tags {
+        self.words.get(at).map(|word| word.tags).unwrap_or_default()
+    }
+
+    pub fn text(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.folded.as_str())
+    }
+
+    /// Whether a pronoun that can be a subject stands there.
+    pub fn pronoun(&self, at: usize) -> bool {
+        let tags = self.tags(at);
+        tags.is_pronoun() && !tags.any(Tags::OBLIQUE) && !self.possessive_je(at)
+    }
+
+    /// "je" before a noun is "your": "doe je ogen dicht".
+    fn possessive_je(&self, at: usize) -> bool {
+        self.text(at) == "je" && self.words.get(at + 1).is_some_and(|next| next.mark == Mark::None) && {
+            let next = &self.words[at + 1];
+            next.tags.is_empty()
+                && (next.is(FormKind::Noun) || (next.forms.is_empty() && !next.number))
+                && !self.looks_finite_after(at + 1)
+        }
+    }
+
+    /// Whether a strong finite verb follows within two words: then "je" before it was a subject.
+    fn looks_finite_after(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|next| self.finite(next) == Finite::Strong)
+    }
+
+    /// A subject by its form: "ik", "hij", "we"; not "u" or "het", which can be objects.
+    pub fn nominative(&self, at: usize) -> bool {
+        self.pronoun(at) && !self.tags(at).any(Tags::OBJECT)
+    }
+
+    pub fn lemma_is(&self, at: usize, names: &[&str]) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            word.forms.iter().any(|form| form.kind.is_verb() && names.contains(&self.vocabulary.lemma_name(form.lemma)))
+        })
+    }
+
+    /// Auxiliaries and modals: verbs by their very form.
+    pub fn auxiliary(&self, at: usize) -> bool {
+        let names: &[&str] = match self.vocabulary.language() {
+            Language::Nl => &["zijn", "hebben", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "hoeven"],
+            Language::En => &["be", "have", "do", "will", "would", "can", "could", "should", "may", "might", "must"],
+        };
+        self.lemma_is(at, names)
+    }
+
+    /// How surely the word is a finite verb, by itself.
+    pub fn finite(&self, at: usize) -> Finite {
+        let Some(word) = self.words.get(at) else { return Finite::No };
+        if !word.clitic.is_empty() {
+            return Finite::Strong;
+        }
+        match self.vocabulary.language() {
+            Language::Nl => self.finite_dutch(at, word),
+            Language::En => self.finite_english(at, word),
+        }
+    }
+
+    fn finite_dutch(&self, at: usize, word: &Word) -> Finite {
+        let own = word.is(FormKind::Present) || word.is(FormKind::Past);
+        let plural = word.is(FormKind::Infinitive);
+        if !own && !plural {
+            return Finite::No;
+        }
+        if word.folded == "zijn" {
+            // "his" before a noun, "to be" behind a participle or a modal.
+            let next = self.tags(at + 1);
+            let verb =
+                self.pronoun(at + 1) || (at > 0 && self.tags(at - 1).any(Tags::WE.and(Tags::THIRD).and(Tags::PARTNER)));
+            let before_small =
+                at > 0 && (next.any(Tags::ADVERB) || next.any(Tags::DETERMINER) || next.any(Tags::PREPOSITION));
+            return if verb || before_small { Finite::Strong } else { Finite::Weak };
+        }
+        let te = at > 0 && self.text(at - 1) == "te";
+        if te {
+            return Finite::No;
+        }
+        let noun = word.is(FormKind::Noun) || word.is(FormKind::Participle) || !word.tags.is_empty();
+        match () {
+            () if plural && !own => Finite::Weak,
+            () if plural && self.auxiliary(at) => Finite::Weak,
+            () if noun && !self.auxiliary(at) => Finite::Weak,
+            () if at > 0 && self.tags(at - 1).any(Tags::DETERMINER) && !self.pronoun(at - 1) => Finite::Weak,
+            () => Finite::Strong,
+        }
+    }
+
+    fn finite_english(&self, at: usize, word: &Word) -> Finite {
+        if at > 0 && self.text(at - 1) == "to" {
+            return Finite::No;
+        }
+        let base = word.is(FormKind::Infinitive);
+        let own = word.is(FormKind::Present) || word.is(FormKind::Past);
+        if !base && !own {
+            return Finite::No;
+        }
+        if self.auxiliary(at) {
+            return if word.folded == "be" || word.folded == "having" { Finite::Weak } else { Finite::Strong };
+        }
+        let noun = word.is(FormKind::Noun) || word.is(FormKind::Participle) || !word.tags.is_empty();
+        if noun || (base && !own) { Finite::Weak } else { Finite::Strong }
+    }
+
+    /// The lemma of the word as a verb: of its finite readings where there are any.
+    pub fn verb(&self, at: usize) -> Option<LemmaId> {
+        let word = self.words.get(at)?;
+        let finite = |kind| matches!(kind, FormKind::Present | FormKind::Past | FormKind::Infinitive);
+        // The last one, so that a separable verb that was rejoined goes before its base.
+        word.forms
+            .iter()
+            .rev()
+            .find(|form| finite(form.kind))
+            .or_else(|| word.forms.iter().rev().find(|form| form.kind.is_verb()))
+            .map(|form| form.lemma)
+    }
+
+    /// Whether the clause holds a participle, or what looks like one.
+    pub fn has_participle(&self, from: usize, to: usize) -> bool {
+        (from..to.min(self.words.len())).any(|at| self.participle(at))
+    }
+
+    pub fn participle(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        if word.is(FormKind::Participle) {
+            return true;
+        }
+        self.vocabulary.language() == Language::Nl && word.forms.is_empty() && unlisted_participle(&word.folded)
+    }
+}
+
+/// "gekaatst", "opgezegd": the shape of a Dutch participle, minus the common words of that shape.
+fn unlisted_participle(word: &str) -> bool {
+    const OTHERS: [&str; 26] = [
+        "gewoon",
+        "gezin",
+        "gezond",
+        "geluid",
+        "gebied",
+        "gezicht",
+        "gedicht",
+        "geheugen",
+        "gevoelens",
+        "geleden",
+        "gegeven",
+        "gebeurtenissen",
+        "geld",
+        "geduld",
+        "gebit",
+        "gebed",
+        "gewicht",
+        "gevecht",
+        "gerecht",
+        "geschikt",
+        "gevoeld",
+        "gelegenheid",
+        "gezelschap",
+        "gezellig",
+        "gebak",
+        "getal",
+    ];
+    const PARTICLES: [&str; 22] = [
+        "op", "aan", "af", "uit", "in", "mee", "mede", "over", "door", "terug", "weg", "voor", "bij", "toe", "om",
+        "na", "los", "klaar", "vast", "samen", "thuis", "schoon",
+    ];
+    let shape = |rest: &str| {
+        rest.strip_prefix("ge")
+            .is_some_and(|stem| stem.len() >= 3 && (stem.ends_with(['t', 'd']) || stem.ends_with("en")))
+    };
+    if OTHERS.contains(&word) {
+        return false;
+    }
+    shape(word) || PARTICLES.iter().any(|particle| word.strip_prefix(particle).is_some_and(shape))
+}

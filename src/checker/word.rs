@@ -1,0 +1,262 @@
+//! The words of a text with all that frames and patterns ask of them.
+
+use super::symbol::{Builtin, Symbol, Symbols};
+use crate::base::{Language, Span};
+use crate::text::{Form, FormKind, LemmaId, Tags, Token, TokenKind, Vocabulary};
+
+/// What stands between a word and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mark {
+    /// White space.
+    None,
+    /// A comma.
+    Comma,
+    /// A colon, semicolon, dash or bracket, or the edge of a quotation.
+    Strong,
+}
+
+/// One word of a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    /// As typed, folded.
+    pub folded: String,
+    /// Its place in the text.
+    pub span: Span,
+    /// What stands before it.
+    pub mark: Mark,
+    /// What it can do as a function word.
+    pub tags: Tags,
+    /// Its readings as a verb or a noun; those of the word it was probably meant as where it is none.
+    pub forms: Vec<Form>,
+    /// The subject that is glued to a verb ("zijnt", "you're"); empty for most words.
+    pub clitic: Tags,
+    /// Whether it may be passed over between the words of a pattern.
+    pub particle: bool,
+    /// Digits only.
+    pub number: bool,
+    /// What patterns can ask of it; sorted.
+    pub symbols: Vec<Symbol>,
+    /// Classes with a member of several words that begins here, and its length in words.
+    pub phrases: Vec<(Symbol, usize)>,
+}
+
+impl Word {
+    /// Whether one of its readings is of this kind.
+    pub fn is(&self, kind: FormKind) -> bool {
+        self.forms.iter().any(|form| form.kind == kind)
+    }
+
+    /// Adds a reading, and the symbol of its lemma.
+    pub fn add_lemma(&mut self, symbols: &Symbols, lemma: LemmaId, kind: FormKind) {
+        self.forms.push(Form { lemma, kind });
+        self.symbols.extend(symbols.of_lemma(lemma));
+        self.symbols.sort_unstable();
+    }
+}
+
+/// The words of `tokens`; `starts` tells at which tokens a sentence begins, where a capital says nothing.
+pub(crate) fn words(
+    vocabulary: &Vocabulary,
+    symbols: &Symbols,
+    tokens: &[Token],
+    starts: impl Fn(usize) -> bool,
+) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut mark = Mark::None;
+    let mut end = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        if !token.is_word() {
+            let spaced =
+                token.span.start > end || tokens.get(at + 1).is_some_and(|next| next.span.start > token.span.end);
+            mark = mark.max(match token.folded.as_str() {
+                "," => Mark::Comma,
+                ":" | ";" | "(" | ")" | "\"" => Mark::Strong,
+                "-" | "--" | "/" if spaced => Mark::Strong,
+                _ => Mark::None,
+            });
+            end = token.span.end;
+            continue;
+        }
+        let name = token.capital && !starts(at) && token.folded != "i";
+        out.push(word(vocabulary, symbols, token, mark, name));
+        mark = Mark::None;
+        end = token.span.end;
+    }
+    find_phrases(symbols, &mut out);
+    out
+}
+
+fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: &Token, mark: Mark, name: bool) -> Word {
+    let typed = token.folded.as_str();
+    let mut forms = vocabulary.forms(typed).to_vec();
+    let mut found = Vec::new();
+    symbols.of_word(vocabulary, typed, &mut found);
+    let (host, clitic) = contracted(vocabulary, typed);
+    if let Some(host) = host {
+        forms.extend(vocabulary.forms(host));
+    } else if forms.is_empty() {
+        if let Some(lemma) = vocabulary.lemma_by_stem(typed) {
+            forms.extend(guessed(vocabulary, lemma, typed));
+        }
+        for meant in symbols.meant(vocabulary, typed) {
+            forms.extend(vocabulary.forms(meant));
+            symbols.of_word(vocabulary, meant, &mut found);
+        }
+    }
+    let number = token.kind == TokenKind::Number;
+    found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
+    for (_, builtin) in Builtin::ALL {
+        let holds = match builtin {
+            Builtin::Number => number || vocabulary.in_class(typed, "number"),
+            Builtin::Name => name,
+            _ => forms.iter().any(|form| builtin.holds(form.kind)),
+        };
+        if holds {
+            found.push(builtin.symbol());
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Word {
+        folded: typed.to_owned(),
+        span: token.span,
+        mark,
+        tags: vocabulary.tags(typed),
+        forms,
+        clitic,
+        particle: vocabulary.in_class(typed, "particle"),
+        number,
+        symbols: found,
+        phrases: Vec::new(),
+    }
+}
+
+/// The reading of a word that only its stem gives away: a noun, or a verb by its ending.
+fn guessed(vocabulary: &Vocabulary, lemma: LemmaId, word: &str) -> Option<Form> {
+    let noun = vocabulary.forms(vocabulary.lemma_name(lemma)).iter().any(|form| form.kind == FormKind::Noun);
+    let kind = match vocabulary.language() {
+        _ if noun => FormKind::Noun,
+        Language::En if word.ends_with("ing") => FormKind::Gerund,
+        Language::En if word.ends_with("ed") => FormKind::Past,
+        Language::Nl if word.ends_with("de") || word.ends_with("te") => FormKind::Past,
+        Language::Nl if word.starts_with("ge") => FormKind::Participle,
+        Language::Nl if word.ends_with("en") => FormKind::Infinitive,
+        _ => FormKind::Present,
+    };
+    Some(Form { lemma, kind })
+}
+
+/// The verb inside a contraction, and the subject that is glued to it.
+fn contracted<'a>(vocabulary: &Vocabulary, word: &'a str) -> (Option<&'a str>, Tags) {
+    let none = (None, Tags::default());
+    match vocabulary.language() {
+        Language::En => english(word).map_or(none, |(verb, subject)| (Some(verb), subject)),
+        Language::Nl if vocabulary.is_known(word) => none,
+        Language::Nl => dutch(vocabulary, word).map_or(none, |(verb, subject)| (Some(verb), subject)),
+    }
+}
+
+/// Dutch subjects written to their verb: "zijnt", "kunnu", "bentu", Flemish "hebde".
+fn dutch<'a>(vocabulary: &Vocabulary, word: &'a str) -> Option<(&'a str, Tags)> {
+    let partner = Tags::PARTNER;
+    match word {
+        "kunnu" => return Some(("kunt", partner)),
+        "hebde" | "hedde" => return Some(("hebt", partner)),
+        "kunde" => return Some(("kunt", partner)),
+        "moette" => return Some(("moet", partner)),
+        "zoude" => return Some(("zou", partner)),
+        "gade" => return Some(("gaat", partner)),
+        "ziede" => return Some(("ziet", partner)),
+        "hebje" => return Some(("heb", partner)),
+        "kunje" => return Some(("kun", partner)),
+        "benje" => return Some(("ben", partner)),
+        _ => {}
+    }
+    let finite =
+        |verb: &str| vocabulary.forms(verb).iter().any(|form| matches!(form.kind, FormKind::Present | FormKind::Past));
+    let plural = |verb: &str| {
+        matches!(verb, "zijn" | "waren" | "hebben" | "hadden" | "worden" | "werden" | "moeten" | "kunnen" | "gaan")
+    };
+    for (glued, subject) in [("ie", Tags::THIRD), ("u", partner), ("t", Tags::IT)] {
+        if let Some(verb) = word.strip_suffix(glued)
+            && ((glued == "t" && plural(verb)) || (glued != "t" && verb.len() > 2 && finite(verb)))
+        {
+            return Some((verb, subject));
+        }
+    }
+    None
+}
+
+/// English contractions, with and without their apostrophe.
+fn english(word: &str) -> Option<(&'static str, Tags)> {
+    let none = Tags::default();
+    let known = match word {
+        "im" => ("am", Tags::TRAINEE),
+        "ive" => ("have", Tags::TRAINEE),
+        "youre" => ("are", Tags::PARTNER),
+        "youve" => ("have", Tags::PARTNER),
+        "youd" => ("would", Tags::PARTNER),
+        "youll" => ("will", Tags::PARTNER),
+        "theyre" => ("are", Tags::THIRD),
+        "theyve" => ("have", Tags::THIRD),
+        "theyd" => ("would", Tags::THIRD),
+        "hes" | "shes" => ("is", Tags::THIRD),
+        "weve" => ("have", Tags::WE),
+        "thats" | "theres" | "heres" => ("is", Tags::IT),
+        "whats" | "what's" | "hows" | "how's" | "wheres" | "where's" | "who's" => ("is", none),
+        "what're" => ("are", none),
+        "how'd" | "what'd" | "why'd" => ("did", none),
+        "cannot" | "cant" | "can't" => ("can", none),
+        "wont" | "won't" => ("will", none),
+        "shan't" => ("will", none),
+        "aint" | "ain't" => ("is", none),
+        "lets" | "let's" => ("let", none),
+        _ => return apostrophe(word),
+    };
+    Some(known)
+}
+
+fn apostrophe(word: &str) -> Option<(&'static str, Tags)> {
+    const NEGATED: [&str; 17] = [
+        "do", "did", "does", "is", "are", "was", "were", "could", "should", "would", "have", "has", "had", "must",
+        "need", "might", "may",
+    ];
+    if let Some(head) = word.strip_suffix("n't").or_else(|| word.strip_suffix("nt")) {
+        return NEGATED.iter().find(|verb| **verb == head).map(|verb| (*verb, Tags::default()));
+    }
+    let (head, tail) = word.split_once('\'')?;
+    let subject = match head {
+        "i" => Tags::TRAINEE,
+        "you" => Tags::PARTNER,
+        "we" => Tags::WE,
+        "he" | "she" | "they" => Tags::THIRD,
+        "it" | "that" | "there" | "this" | "here" => Tags::IT,
+        _ => return None,
+    };
+    let verb = match tail {
+        "m" => "am",
+        "re" => "are",
+        "s" => "is",
+        "ve" => "have",
+        "ll" => "will",
+        "d" => "would",
+        _ => return None,
+    };
+    Some((verb, subject))
+}
+
+/// Finds the class members of several words, wherever they begin.
+fn find_phrases(symbols: &Symbols, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let mut found = Vec::new();
+        for (rest, symbol) in symbols.phrases(&words[at].folded) {
+            let next = words.get(at + 1..at + 1 + rest.len());
+            if next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.folded == *wanted)) {
+                found.push((*symbol, rest.len() + 1));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        words[at].phrases = found;
+    }
+}
