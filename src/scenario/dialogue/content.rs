@@ -85,7 +85,8 @@ impl<'a> Turn<'a> {
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
             let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
-            let fact = fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            let same = |fact: &HookHit| fact.span.overlaps(near.span) && fact.likeness == near.likeness;
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || same(fact));
             return if near.scope == Scope::Story { aside.or(fact) } else { fact };
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
