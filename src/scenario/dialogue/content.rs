@@ -5,6 +5,7 @@ use super::trace::Step;
 use super::{ListName, Role};
 use crate::base::{Act, HookHit, Likeness, Scope};
 use crate::scenario::model::{Fact, Node, Scenario, Story};
+use crate::scenario::subject::normal;
 use std::collections::BTreeSet;
 
 /// Replies between two questions of hers, and before the first.
@@ -92,9 +93,23 @@ impl<'a> Turn<'a> {
         let open = self.primary() != Some(Act::ClosedQuestion);
         let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
         let named = self.hits().find(by_name).filter(sure);
+        let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
+        if self.points_back() {
+            // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
+            let plainly = plainly.filter(|_| !open && self.addresses_her());
+            return plainly.or(named.filter(|hit| hit.likeness <= Likeness::Form));
+        }
         let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
-        let fact = fact.filter(|_| !(open && self.points_back()));
-        if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
+        let first = if open { named.or(plainly) } else { plainly.or(named) };
+        first.or(other).or(fact)
+    }
+
+    /// Whether the reply speaks to her, not of somebody else ("hoe heette hij?").
+    fn addresses_her(&self) -> bool {
+        let words = normal(self.input.text);
+        words
+            .split(' ')
+            .any(|word| matches!(word, "u" | "uw" | "je" | "jij" | "jouw" | "jullie" | "you" | "your" | "yours"))
     }
 
     /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.

@@ -71,6 +71,9 @@ impl<'a> Turn<'a> {
             primary = Some(Act::Silence);
         } else if primary.is_none() && acts.contains(&Act::StackedQuestions) {
             primary = Some(Act::OpenQuestion);
+        } else if primary.is_none() && input.evidence.acts.is_empty() && input.text.trim_end().ends_with('?') {
+            // No rule knew it, but it asks.
+            primary = Some(Act::ClosedQuestion);
         }
         // She asked, and this is no question, slip or sign of listening: then it is the answer.
         let plain = primary.is_none_or(|act| matches!(act, Act::Thanks | Act::Joke | Act::Following | Act::Echo));
