@@ -214,21 +214,24 @@ impl<'a> Judge<'a> {
         if !reading.is_bare_echo {
             return;
         }
-        let at = |kind| chances.iter().position(|chance| chance.kind == kind);
-        let now = self.now();
-        let why = match at(OfferKind::Stories).map(|stories| attempts[stories].is_ok()) {
-            Some(false) => return,
-            Some(true) => Why::Unanswered,
-            None => {
-                let before = self.echoed.replace(now);
-                if before.is_none_or(|before| now - before > FRAME_WINDOW) {
-                    return;
-                }
-                Why::SameQuestion
+        let stories = chances.iter().position(|chance| chance.kind == OfferKind::Stories);
+        let receives = stories.is_some_and(|stories| attempts[stories].is_ok());
+        let mut why = Why::Unanswered;
+        if stories.is_none() {
+            let before = self.echoed.replace(self.now());
+            if before.is_some_and(|before| self.now() - before <= FRAME_WINDOW) {
+                why = Why::SameQuestion;
             }
-        };
-        if let Some(attempt) = at(OfferKind::Flow).and_then(|flow| attempts.get_mut(flow)) {
-            *attempt = Err(why);
+        }
+        for (chance, attempt) in chances.iter().zip(attempts) {
+            let earns = match chance.kind {
+                OfferKind::Stories => receives,
+                OfferKind::Flow => !receives && why == Why::Unanswered,
+                _ => false,
+            };
+            if !earns && attempt.is_ok() {
+                *attempt = Err(why);
+            }
         }
     }
 

@@ -213,9 +213,10 @@ impl Advice {
         advice
     }
 
+    /// What it would be if this reply had been misread: it stays a reply.
     const fn without(self, part: Advice) -> Advice {
         Advice {
-            replies: self.replies.saturating_sub(part.replies),
+            replies: self.replies,
             advising: self.advising.saturating_sub(part.advising),
             pieces: self.pieces.saturating_sub(part.pieces),
         }

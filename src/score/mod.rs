@@ -14,6 +14,8 @@ mod verdict;
 mod view;
 
 #[cfg(test)]
+mod guards;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod samples;
@@ -78,6 +80,11 @@ impl Score {
     /// research; it is shown nowhere, since one number for six principles would invite playing for it.
     pub fn sum_of_levels(&self) -> usize {
         self.principles.values().filter_map(|principle| principle.level).map(Mastery::rank).sum()
+    }
+
+    /// What a principle came to.
+    pub fn principle(&self, principle: Principle) -> &PrincipleScore {
+        &self.principles[&principle]
     }
 
     /// The same score, with levels that earlier talks have settled no longer called provisional.

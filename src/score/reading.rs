@@ -101,6 +101,7 @@ impl<'a> Reading<'a> {
         let mut acts = self.acts.iter().filter(|hit| !hit.act.is_slip());
         self.acts.iter().any(|hit| table::picks_up(hit.act))
             && acts.all(|hit| table::is_echoing(hit.act))
+            && self.frames.is_empty()
             && words
                 .iter()
                 .filter(|word| vocabulary.is_content(&word.folded) && !slips(word.span))

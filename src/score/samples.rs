@@ -4,6 +4,10 @@ use super::{Line, Moment, Score, score};
 use crate::base::{Act, ActHit, Evidence, HookHit, Language, Level, Likeness, Offer, OfferKind, Scope, Span};
 use crate::text::Vocabulary;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Made once: the properties score thousands of talks.
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::empty(Language::Nl));
 
 /// Evidence with certain acts, each at the first place of its words.
 pub(super) fn evidence(reply: &str, acts: &[(Act, &str)]) -> Evidence {
@@ -16,6 +20,7 @@ pub(super) fn evidence(reply: &str, acts: &[(Act, &str)]) -> Evidence {
 }
 
 /// A line of hers and the reply to it.
+#[derive(Debug, Clone)]
 pub(super) struct Exchange {
     pub line: String,
     pub offers: Vec<Offer>,
@@ -69,5 +74,5 @@ pub(super) fn score_of(exchanges: &[Exchange]) -> Score {
             second_attempt: exchange.second_attempt,
         })
         .collect();
-    score(&Vocabulary::empty(Language::Nl), &moments)
+    score(&VOCABULARY, &moments)
 }

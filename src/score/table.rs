@@ -123,9 +123,9 @@ pub(super) const fn picks_up(act: Act) -> bool {
     matches!(act, Act::Following | Act::Echo)
 }
 
-/// Whether a reply with nothing but such acts can be a mere echo of hers.
+/// Whether a reply with nothing but such acts can be a mere echo of hers ("Dansen?" asks nothing that is not in it).
 pub(super) const fn is_echoing(act: Act) -> bool {
-    picks_up(act) || matches!(act, Act::Noise | Act::Agreement)
+    picks_up(act) || matches!(act, Act::Noise | Act::Agreement | Act::OpenQuestion | Act::ClosedQuestion)
 }
 
 /// Whether the act stands in a sentence with a frame that can be used over and over.
