@@ -104,8 +104,9 @@ impl Subjects {
         for (typed, span) in distinct.into_iter().take(MOST_TYPED) {
             let before = found.len();
             scenario.subjects.single(vocabulary, typed, &mut |wanted, targets, likeness| {
-                // Short words are found in too many long ones ("henk" in "inschenken") to lead away by.
-                let long = wanted.chars().count().min(typed.chars().count()) >= LEADING_PART;
+                // Short words are found in too many long ones ("henk" in "inschenken") to lead away by, and half of a
+                // word of hers ("middag" of "dansmiddag") means something else.
+                let long = wanted.chars().count() >= LEADING_PART && typed.len() > wanted.len();
 
                 let hits = targets.iter().filter_map(|target| here.hit(target, likeness, span));
                 let hits = hits.filter(|hit| hit.likeness != Likeness::Compound || hit.scope <= Scope::Recent || long);

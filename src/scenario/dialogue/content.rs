@@ -5,6 +5,7 @@ use super::trace::Step;
 use super::{ListName, Role};
 use crate::base::{Act, HookHit, Likeness, Scope};
 use crate::scenario::model::{Fact, Node, Scenario, Story};
+use crate::scenario::subject::normal;
 use std::collections::BTreeSet;
 
 /// Replies between two questions of hers, and before the first.
@@ -85,15 +86,30 @@ impl<'a> Turn<'a> {
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
             let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
-            let fact = fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            let same = |fact: &HookHit| fact.span.overlaps(near.span) && fact.likeness == near.likeness;
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || same(fact));
             return if near.scope == Scope::Story { aside.or(fact) } else { fact };
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
         let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
         let named = self.hits().find(by_name).filter(sure);
-        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Compound);
-        let fact = fact.filter(|_| !(open && self.points_back()));
-        if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
+        let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
+        if self.points_back() {
+            // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
+            let plainly = plainly.filter(|_| !open && self.addresses_her());
+            return plainly.or(named.filter(|hit| hit.likeness <= Likeness::Form));
+        }
+        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
+        let first = if open { named.or(plainly) } else { plainly.or(named) };
+        first.or(other).or(fact)
+    }
+
+    /// Whether the reply speaks to her, not of somebody else ("hoe heette hij?").
+    fn addresses_her(&self) -> bool {
+        let words = normal(self.input.text);
+        words
+            .split(' ')
+            .any(|word| matches!(word, "u" | "uw" | "je" | "jij" | "jouw" | "jullie" | "you" | "your" | "yours"))
     }
 
     /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.

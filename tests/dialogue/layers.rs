@@ -1,11 +1,8 @@
 //! Talks with a frozen person: what she answers in each layer, and what must hold whatever is typed.
 
-#[path = "support/person.rs"]
-mod person;
-
+use crate::person::{Talk, evidence, frozen};
 use luister::base::{Act, Evidence};
 use luister::scenario::{Answer, Happened, ReplyInput, State, decide, open};
-use person::{Talk, evidence, frozen};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -48,6 +45,8 @@ fn each_layer_answers_in_its_turn() {
             &["reaction.asking_counsel", "tuin"],
         ),
         ("how she is", hm, (&[Act::AskingWellbeing], "Hoe gaat het met u?"), &["fact.gezondheid"]),
+        ("of somebody else", hm, (&[Act::ClosedQuestion], "Had hij een kat?"), &["peer"]),
+        ("a question no rule knew", hm, (&[], "Heeft u ook kinderen?"), &["fact.kinderen"]),
         ("a goodbye", hm, (&[Act::Farewell], "Tot ziens."), &["lines.farewell_warm"]),
         ("a good day is no goodbye", &[], (&[Act::Farewell], "Dag."), &["welkom.1", "tuin"]),
         ("danger", hm, (&[Act::Danger], "Ik val van de trap."), &["common.reaction.danger"]),
@@ -202,7 +201,7 @@ fn any_reply() -> impl Strategy<Value = (Vec<Act>, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_typed_she_answers_and_never_says_a_thing_twice(

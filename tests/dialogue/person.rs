@@ -3,6 +3,7 @@
 use luister::base::{Act, ActHit, Evidence, Language, Level, SourceFile, Span};
 use luister::scenario::{Answer, Common, Happened, ReplyInput, Scenario, State, Subjects, decide, open};
 use luister::text::Vocabulary;
+use std::sync::LazyLock;
 
 /// The person of tests/fixtures/scenarios/nl/de-proefpersoon.
 pub fn frozen() -> Scenario {
@@ -16,8 +17,14 @@ pub fn frozen() -> Scenario {
     let (scenario, faults) = Scenario::load("de-proefpersoon", Language::Nl, &files, &common);
     assert_eq!(faults, []);
     let mut scenario = scenario.expect("without faults there is a person");
-    scenario.attune(&Vocabulary::empty(Language::Nl));
+    scenario.attune(vocabulary());
     scenario
+}
+
+/// Words without lists.
+pub fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::empty(Language::Nl));
+    &VOCABULARY
 }
 
 fn file(name: &str, text: &'static str) -> SourceFile {
@@ -28,7 +35,7 @@ fn file(name: &str, text: &'static str) -> SourceFile {
 pub fn evidence(scenario: &Scenario, state: &State, acts: &[Act], text: &str) -> Evidence {
     let span = Span::new(0, text.len());
     let hit = |act: &Act| ActHit { act: *act, rule: "given".to_owned(), level: Level::Certain, span };
-    let hooks = Subjects::find(&Vocabulary::empty(Language::Nl), scenario, state, text);
+    let hooks = Subjects::find(vocabulary(), scenario, state, text);
     Evidence { acts: acts.iter().map(hit).collect(), hooks }
 }
 
