@@ -1,10 +1,12 @@
 //! All people and rules of a language at once: what `content check` prints.
 
 use super::{check, try_misses};
-use crate::base::Diagnostic;
+use crate::base::{ActHit, Diagnostic, Evidence};
 use crate::checker::{self, Context};
-use crate::scenario::{Scenario, State};
-use crate::session::{Library, evidence};
+use crate::scenario::{Scenario, State, Subjects};
+use crate::session::Library;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Every remark on people and rules beyond what loading found.
 pub fn check_library(library: &Library) -> Vec<Diagnostic> {
@@ -15,10 +17,19 @@ pub fn check_library(library: &Library) -> Vec<Diagnostic> {
         diagnostics.extend(check(scenario));
         // Without rules no reply is read as anything, and every example would miss.
         if !lexicon.rules().is_empty() {
+            // An example is tried at several degrees of openness, which change nothing in how it is read.
+            let acts: RefCell<BTreeMap<(String, String), Vec<ActHit>>> = RefCell::default();
             diagnostics.extend(try_misses(scenario, &|state: &State, line: &str, reply: &str| {
-                let hooks = hooks_at(scenario, state);
-                let partner: &[&str] = if line.is_empty() { &[] } else { &[line] };
-                evidence(lexicon, scenario, state, &Context { partner, hooks: &hooks, replies: &[] }, reply)
+                let read = || {
+                    let hooks = hooks_at(scenario, state);
+                    let partner: &[&str] = if line.is_empty() { &[] } else { &[line] };
+                    checker::read(lexicon, &Context { partner, hooks: &hooks, replies: &[] }, reply).acts
+                };
+                let key = (line.to_owned(), reply.to_owned());
+                Evidence {
+                    acts: acts.borrow_mut().entry(key).or_insert_with(read).clone(),
+                    hooks: Subjects::find(lexicon.vocabulary(), scenario, state, reply),
+                }
             }));
         }
     }
