@@ -4,8 +4,8 @@ use crate::base::{Language, Likeness, Span};
 use crate::checker::analysis::Text;
 use crate::checker::frame::{Clause, ClauseType, Subject};
 use crate::checker::reading::Scene;
-use crate::checker::word::Word;
-use crate::text::{Profile, Tags, Token, Vocabulary, tokens};
+use crate::checker::word::{Mark, Word};
+use crate::text::{FormKind, Profile, Tags, Token, Vocabulary, tokens};
 use std::collections::BTreeMap;
 
 /// How many different words of a reply are compared with hers; far more than anybody types.
@@ -67,29 +67,87 @@ fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
     hers.iter().any(|wanted| vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference))
 }
 
-/// Whether the clause asks on about her line by a word that points back: "hoe ging dat?", "en u?", "wie waren daar?".
+/// Whether the clause asks on about her line by a word that points back ("hoe ging dat?", "en u?", "wie waren daar?"),
+/// or names something as known ("die warmte").
 fn refers(scene: &Scene, place: usize, clause: &Clause) -> bool {
     let text = scene.whole;
-    let words = text.of(clause);
-    let asks = clause.frame.kind == ClauseType::Question
-        || (clause.frame.kind == ClauseType::Imperative && clause.frame.subject != Subject::We);
-    if !asks {
+    let words = text.scope(clause);
+    let Some(first) = words.first() else { return false };
+    let leads = matches!(first.folded.as_str(), "en" | "and");
+    if leads && words.len() == 2 && words[1].tags.any(Tags::PARTNER) {
+        return true;
+    }
+    // Right behind her line; later in the reply the words point to the reply itself.
+    if clause.sentence > 1 && place > 3 {
         return false;
     }
-    // Only right behind her line: later in the reply the words point to the reply itself.
-    if clause.sentence > 1 && place > 3 {
+    if names_as_known(words) {
+        return true;
+    }
+    if !asks(clause, words) {
         return false;
     }
     let dutch = scene.lexicon.language() == Language::Nl;
     let ahead = if dutch { ["toen", "dan"] } else { ["then", "next"] };
-    let going_on = words.len() <= 3
-        && words.iter().any(|word| ahead.contains(&word.folded.as_str()))
-        && words[0].tags.any(Tags::COORDINATOR);
-    let turned = words.len() == 2 && words[0].tags.any(Tags::COORDINATOR) && words[1].tags.any(Tags::PARTNER);
-    let and_question = words.first().is_some_and(|word| matches!(word.folded.as_str(), "en" | "and"))
-        && words.iter().any(|word| word.tags.any(Tags::QUESTION))
-        && words.len() >= 4;
-    !going_on && (turned || and_question || words.iter().enumerate().any(|(at, word)| points_back(words, at, word)))
+    let going_on = words.len() <= 3 && leads && words.iter().any(|word| ahead.contains(&word.folded.as_str()));
+    let and_question = leads && words.iter().any(|word| word.tags.any(Tags::QUESTION)) && words.len() >= 4;
+    let wellbeing = words.len() <= 6
+        && words.windows(2).any(|pair| {
+            matches!((pair[0].folded.as_str(), pair[1].folded.as_str()), ("gaat", "het") | ("gaat", "t") | ("is", "it"))
+        });
+    !going_on
+        && (and_question
+            || picks_out(words)
+            || words.iter().enumerate().any(|(at, word)| {
+                let it = it_stands_for_hers(words, at, word) && !wellbeing;
+                it || points_back(words, at, word)
+            }))
+}
+
+/// Whether the clause asks for more, or tells her to go on.
+fn asks(clause: &Clause, words: &[Word]) -> bool {
+    let frame = &clause.frame;
+    let me = words.iter().any(|word| matches!(word.folded.as_str(), "mij" | "me"));
+    match frame.kind {
+        ClauseType::Question => true,
+        ClauseType::Imperative => frame.subject != Subject::We,
+        ClauseType::Statement => frame.subject == Subject::Partner && frame.modal == "kunnen" && me,
+        ClauseType::Exclamation | ClauseType::Fragment => false,
+    }
+}
+
+/// "die warmte", "dat verhaal", "those mornings": a thing that only her line can have brought up.
+fn names_as_known(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| {
+        let shows = matches!(pair[0].folded.as_str(), "die" | "dat" | "those" | "these" | "that");
+        let named = pair[1].tags.is_empty() && !pair[1].number && pair[1].mark == Mark::None;
+        let noun = pair[1].is(FormKind::Noun) || (pair[1].forms.is_empty() && pair[1].folded.chars().count() > 3);
+        shows && named && noun
+    })
+}
+
+/// "welke was…", "wat was de mooiste": one of what she spoke of.
+fn picks_out(words: &[Word]) -> bool {
+    let verb = |word: &Word| word.forms.iter().any(|form| form.kind.is_verb());
+    words.windows(2).any(|pair| matches!(pair[0].folded.as_str(), "welke" | "which") && verb(&pair[1]))
+        || words.iter().enumerate().skip(1).any(|(at, word)| {
+            let most = ["ste", "eerste", "laatste", "est"].iter().any(|ending| word.folded.ends_with(ending));
+            let led = matches!(words[at - 1].folded.as_str(), "de" | "het" | "the");
+            let last = words.get(at + 1).is_none_or(|next| next.mark != Mark::None || next.folded == "die");
+            most && led && last
+        })
+}
+
+/// "het" and "er" without a noun of their own: "wie was het?", "wie liep er binnen?".
+fn it_stands_for_hers(words: &[Word], at: usize, word: &Word) -> bool {
+    let next = words.get(at + 1);
+    match word.folded.as_str() {
+        "er" => true,
+        "het" | "t" => next.is_none_or(|next| {
+            next.mark != Mark::None || !next.tags.is_empty() || next.forms.iter().any(|form| form.kind.is_verb())
+        }),
+        _ => false,
+    }
 }
 
 /// Whether the word points back to what was said, and not forward or to its own noun.

@@ -319,7 +319,8 @@ impl Splitter<'_> {
 
     fn subordinates(&self, at: usize, start: usize, finite: bool) -> bool {
         let next = at + 1;
-        if next >= self.s.words.len() || at == start || !self.clause_ahead(next) {
+        let follows = self.s.words.get(next).is_some_and(|word| word.mark == Mark::None);
+        if !follows || at == start || !self.clause_ahead(next) {
             return false;
         }
         let starts_subject = self.s.pronoun(next) || self.s.tags(next).any(Tags::DETERMINER);
