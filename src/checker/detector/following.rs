@@ -53,10 +53,17 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
 pub(super) fn touches(scene: &Scene) -> bool {
     let vocabulary = scene.lexicon.vocabulary();
     let hers = her_words(scene);
-    scene.whole.words.iter().take(COMPARED).any(|word| {
-        let back = word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
-        back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
-    })
+    let words = scene.whole.words.get(..COMPARED).unwrap_or(&scene.whole.words);
+    // "ik pas op mijn 38e", "ik niet": set against what she said.
+    let against = words.windows(2).any(|pair| {
+        pair[0].tags.any(Tags::TRAINEE) && matches!(pair[1].folded.as_str(), "pas" | "niet" | "nooit" | "juist")
+    });
+    against
+        || words.iter().any(|word| {
+            let back =
+                word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
+            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
+        })
 }
 
 fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
@@ -165,68 +172,92 @@ fn points_back(words: &[Word], at: usize, word: &Word) -> bool {
     }
 }
 
-/// Short clauses that say again what she said.
+/// Short sentences that say again what she said.
 pub(super) fn echo(scene: &Scene) -> Vec<Span> {
     const MOST_WORDS: usize = 8;
-    let vocabulary = scene.lexicon.vocabulary();
     let Some(line) = scene.lines.last() else { return Vec::new() };
     let text = scene.whole;
-    let said: Vec<&str> = line.words.iter().map(|word| word.folded.as_str()).collect();
+    let mut said = Said::new(scene.lexicon.vocabulary(), line);
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let words = &text.words[sentence.clone()];
         if words.is_empty() || words.len() > MOST_WORDS || questions(text, sentence) {
             continue;
         }
-        let same = words.iter().filter(|word| is_hers(vocabulary, &said, line, word)).count();
-        let content = words.iter().filter(|word| vocabulary.is_content(&word.folded)).count();
-        let shared = words
-            .iter()
-            .filter(|word| is_hers(vocabulary, &said, line, word))
-            .filter(|word| !word.particle || said.contains(&word.folded.as_str()))
-            .count();
-        let enough =
-            content > 0 || shared >= 3 || (words.len() == 2 && shared == 2 && !words[1].tags.any(Tags::INTERJECTION));
-        if same * 4 >= words.len() * 3 && enough && shared > 0 && content_is_hers(vocabulary, line, words) {
+        let again: Vec<Again> = words.iter().map(|word| said.again(word)).collect();
+        let hers = again.iter().filter(|again| again.hers).count();
+        let passed = words.iter().zip(&again).filter(|(word, again)| again.hers || word.particle).count();
+        let content = again.iter().filter(|again| again.content).count();
+        let two = words.len() == 2 && hers == 2 && !words[1].tags.any(Tags::INTERJECTION);
+        let enough = content > 0 || hers >= 3 || two;
+        let nothing_new = again.iter().all(|again| !again.content || again.closely);
+        if passed * 4 >= words.len() * 3 && enough && hers > 0 && nothing_new {
             out.push(text.span(sentence));
         }
     }
     out
 }
 
+/// Whether a clause of the sentence asks something in more than a word or two.
 fn questions(text: &Text, sentence: &std::ops::Range<usize>) -> bool {
-    text.clauses.iter().any(|clause| {
-        sentence.contains(&clause.words.start) && clause.frame.kind == ClauseType::Question && clause.words.len() > 3
-    })
+    let from = text.clauses.partition_point(|clause| clause.words.start < sentence.start);
+    text.clauses[from..]
+        .iter()
+        .take_while(|clause| clause.words.start < sentence.end)
+        .any(|clause| clause.frame.kind == ClauseType::Question && clause.words.len() > 3)
 }
 
-/// Every content word of an echo is one of hers.
-fn content_is_hers(vocabulary: &Vocabulary, line: &Text, words: &[Word]) -> bool {
-    words.iter().filter(|word| vocabulary.is_content(&word.folded)).all(|word| {
-        line.words.iter().any(|hers| {
-            matches!(
-                vocabulary.likeness(&hers.folded, &word.folded),
-                Some(Likeness::Exact | Likeness::Form | Likeness::Typo)
-            )
-        })
-    })
+/// What a word of a reply is to her line.
+#[derive(Clone, Copy, Default)]
+struct Again {
+    /// She said it, or its mirror: "ik" is "u" when it is given back.
+    hers: bool,
+    /// It carries content.
+    content: bool,
+    /// She said it in this or another form, or with a typing error.
+    closely: bool,
 }
 
-/// Whether she said the word, or its mirror: "ik" is "u" when it is given back.
-fn is_hers(vocabulary: &Vocabulary, said: &[&str], line: &Text, word: &Word) -> bool {
-    let mirrored: &[&str] = match word.folded.as_str() {
-        "u" | "jij" | "je" | "you" => &["ik", "mij", "me", "i", "i'm"],
-        "uw" | "jouw" | "your" => &["mijn", "m'n", "my"],
-        "bent" | "are" => &["ben", "am", "i'm", "was"],
-        "heeft" | "hebt" => &["heb"],
-        "wilt" | "wil" => &["wil"],
-        _ => &[],
-    };
-    said.contains(&word.folded.as_str())
-        || mirrored.iter().any(|other| said.contains(other))
-        || word.particle
-        || line.words.iter().any(|hers| {
-            hers.forms.iter().any(|form| word.forms.iter().any(|other| other.lemma == form.lemma))
-                || matches!(vocabulary.likeness(&hers.folded, &word.folded), Some(Likeness::Form | Likeness::Typo))
-        })
+/// Her line, to hold words against; each different word is compared once.
+struct Said<'a> {
+    vocabulary: &'a Vocabulary,
+    line: &'a Text,
+    profiles: Vec<Profile>,
+    known: BTreeMap<String, Again>,
+}
+
+impl<'a> Said<'a> {
+    fn new(vocabulary: &'a Vocabulary, line: &'a Text) -> Self {
+        let profiles = line.words.iter().take(COMPARED).map(|word| vocabulary.profile(&word.folded)).collect();
+        Said { vocabulary, line, profiles, known: BTreeMap::new() }
+    }
+
+    fn again(&mut self, word: &Word) -> Again {
+        if let Some(known) = self.known.get(&word.folded) {
+            return *known;
+        }
+        if self.known.len() >= COMPARED {
+            return Again::default();
+        }
+        let again = self.compare(word);
+        self.known.insert(word.folded.clone(), again);
+        again
+    }
+
+    fn compare(&self, word: &Word) -> Again {
+        let mirrored: &[&str] = match word.folded.as_str() {
+            "u" | "jij" | "je" | "you" => &["ik", "mij", "me", "i", "i'm"],
+            "uw" | "jouw" | "your" => &["mijn", "m'n", "my"],
+            "bent" | "are" => &["ben", "am", "i'm", "was"],
+            "heeft" | "hebt" => &["heb"],
+            _ => &[],
+        };
+        let profile = self.vocabulary.profile(&word.folded);
+        let closely = self.profiles.iter().any(|hers| {
+            let likeness = self.vocabulary.compare(hers, &profile);
+            matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
+        });
+        let mirror = self.line.words.iter().any(|hers| mirrored.contains(&hers.folded.as_str()));
+        Again { hers: closely || mirror, content: self.vocabulary.is_content(&word.folded), closely }
+    }
 }
