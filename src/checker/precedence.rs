@@ -5,8 +5,11 @@
 //! | quoted or reported speech | no rule for a slip sees it (`Text::own`) |
 //! | an empty reply | it is silence and nothing else |
 //! | she asked for advice, or is in danger | no advising act, neither certain nor maybe |
-//! | a clause that is a slip in the form of a question | no question or invitation in the same clause |
-//! | a sentence with a certain slip | what it takes up is no following |
+//! | advice or a reproach in the form of a question | no question or invitation in the same clause |
+//! | a question after what is lacking | it is a question, but no invitation |
+//! | a sentence with a slip | what it takes up is no following |
+//! | a takeover | what it tells of the trainee is no reciprocity |
+//! | advice or analysis anywhere in the reply | it is that, and no dropping of her story |
 
 use super::reading::{Hit, Scene};
 use crate::base::{Act, Level, Signal, Span};
@@ -26,9 +29,17 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
         spans.dedup();
         spans
     };
-    let questions = spans(&|hit| hit.level == Level::Certain && is_slip_question(hit.act), hits);
-    hits.retain(|hit| !(yields(hit.act) && overlaps(&questions, hit.span)));
-    let slips = spans(&|hit| hit.level == Level::Certain && hit.act.is_slip(), hits);
+    let certain = |act: Act, hit: &Hit| hit.level == Level::Certain && hit.act == act;
+    let reproaches = spans(&|hit| certain(Act::AdviceQuestion, hit) || certain(Act::DemandingWhy, hit), hits);
+    hits.retain(|hit| !((is_question(hit.act) || invites(hit.act)) && overlaps(&reproaches, hit.span)));
+    let lacks = spans(&|hit| certain(Act::DeficitQuestion, hit), hits);
+    hits.retain(|hit| !(invites(hit.act) && overlaps(&lacks, hit.span)));
+    if hits.iter().any(|hit| matches!(hit.act.signal(), Some(Signal::Advising | Signal::Analysing))) {
+        hits.retain(|hit| hit.act != Act::DroppingHerStory);
+    }
+    let takeovers = spans(&|hit| hit.act.signal() == Some(Signal::Takeover), hits);
+    hits.retain(|hit| !(hit.act == Act::OwnStory && overlaps(&takeovers, hit.span)));
+    let slips = spans(&|hit| hit.act.is_slip(), hits);
     let spoilt: Vec<Span> = scene
         .whole
         .sentences
@@ -39,23 +50,12 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
     hits.retain(|hit| !(matches!(hit.act, Act::Following | Act::Echo) && overlaps(&spoilt, hit.span)));
 }
 
-/// Slips in the form of a question.
-const fn is_slip_question(act: Act) -> bool {
-    matches!(act, Act::AdviceQuestion | Act::DemandingWhy | Act::DeficitQuestion)
+const fn is_question(act: Act) -> bool {
+    matches!(act, Act::OpenQuestion | Act::ClosedQuestion | Act::LeadingQuestion)
 }
 
-/// What a slip in the form of a question would else be taken for.
-const fn yields(act: Act) -> bool {
-    matches!(
-        act,
-        Act::OpenQuestion
-            | Act::ClosedQuestion
-            | Act::LeadingQuestion
-            | Act::Invitation
-            | Act::SenseQuestion
-            | Act::GoingOn
-            | Act::AskingWellbeing
-    )
+const fn invites(act: Act) -> bool {
+    matches!(act, Act::Invitation | Act::SenseQuestion | Act::GoingOn | Act::AskingWellbeing)
 }
 
 /// Whether one of the `spans` (sorted by their start, none inside another clause) shares a byte with `span`.

@@ -26,7 +26,7 @@ pub(crate) struct Word {
     pub mark: Mark,
     /// What it can do as a function word.
     pub tags: Tags,
-    /// Its readings as a verb or a noun; those of the word it was probably meant as where it is none.
+    /// Its readings as a verb or a noun; those of the common verb it was probably meant as where it has none.
     pub forms: Vec<Form>,
     /// The subject that is glued to a verb ("zijnt", "you're"); empty for most words.
     pub clitic: Tags,
@@ -99,7 +99,12 @@ fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: &Token, mark: Mark, n
             forms.extend(guessed(vocabulary, lemma, typed));
         }
         for meant in symbols.meant(vocabulary, typed) {
-            forms.extend(vocabulary.forms(meant));
+            // A verb that no list holds is often one letter from one that is listed: only the verbs of every sentence
+            // are believed to be mistyped where the shape of the clause hangs on it.
+            let (core, other): (Vec<Form>, Vec<Form>) =
+                vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
+            forms.extend(core);
+            found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
             symbols.of_word(vocabulary, meant, &mut found);
         }
     }

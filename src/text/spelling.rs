@@ -5,10 +5,11 @@ use std::hash::{DefaultHasher, Hasher};
 /// From how many letters on a word may hold a typing error.
 pub(crate) const TYPO_LETTERS: usize = 6;
 
-/// Whether `typed` is `wanted` with one letter wrong, missing, too many, or two swapped; `wanted` has six letters or more.
+/// Whether `typed` is `wanted` with one letter wrong, missing, too many, or two swapped; both have six letters
+/// or more.
 pub(crate) fn is_typo(wanted: &str, typed: &str) -> bool {
     let (a, b) = (wanted.chars().count(), typed.chars().count());
-    a >= TYPO_LETTERS && a.abs_diff(b) <= 1 && wanted != typed && strsim::osa_distance(wanted, typed) == 1
+    a.min(b) >= TYPO_LETTERS && a.abs_diff(b) <= 1 && wanted != typed && strsim::osa_distance(wanted, typed) == 1
 }
 
 /// An index of words by what is left of them when one letter is taken out: two words that are one error apart share
@@ -38,7 +39,7 @@ impl Speller {
     pub fn nearest(&self, typed: &str) -> Vec<&str> {
         let letters = typed.chars().count();
         // Longer than any word: nothing to find, and no reason to hash a wall of letters.
-        if !(TYPO_LETTERS - 1..=40).contains(&letters) {
+        if !(TYPO_LETTERS..=40).contains(&letters) {
             return Vec::new();
         }
         let mut found: Vec<&str> = Vec::new();

@@ -25,6 +25,8 @@ pub struct Vocabulary {
     language: Language,
     lemmas: Vec<String>,
     lemma_ids: BTreeMap<String, LemmaId>,
+    /// How many lemmas are core verbs: the first ones.
+    core: LemmaId,
     forms: BTreeMap<String, Vec<Form>>,
     /// Particle and verb to the joined verb.
     separable: BTreeMap<(LemmaId, String), LemmaId>,
@@ -55,6 +57,7 @@ impl Vocabulary {
             language,
             lemmas: Vec::new(),
             lemma_ids: BTreeMap::new(),
+            core: 0,
             forms: BTreeMap::new(),
             separable: BTreeMap::new(),
             stems: BTreeMap::new(),
@@ -67,6 +70,7 @@ impl Vocabulary {
         for (lemma, verb) in core {
             vocabulary.add_verb(lemma, &verb, "");
         }
+        vocabulary.core = LemmaId::try_from(vocabulary.lemmas.len()).unwrap_or(LemmaId::MAX);
         for (lemma, verb) in &lists.verbs {
             vocabulary.add_verb(lemma, verb, "");
         }
@@ -193,7 +197,9 @@ impl Vocabulary {
                 continue;
             }
             let stem = stemmer.stem(word).into_owned();
-            for form in forms {
+            // The stems of Dutch verbs say little: "warmte" would be a form of "warmen".
+            let told = |form: &&Form| self.language == Language::En || form.kind == FormKind::Noun;
+            for form in forms.iter().filter(told) {
                 self.stems
                     .entry(stem.clone())
                     .and_modify(|lemma| *lemma = lemma.filter(|known| *known == form.lemma))
@@ -260,6 +266,11 @@ impl Vocabulary {
 
     pub(crate) fn lemma_name(&self, id: LemmaId) -> &str {
         self.lemmas.get(id as usize).map_or("", String::as_str)
+    }
+
+    /// Whether it is one of the verbs that every sentence leans on.
+    pub(crate) fn is_core(&self, lemma: LemmaId) -> bool {
+        lemma < self.core
     }
 
     pub(crate) fn lemma_id(&self, name: &str) -> Option<LemmaId> {

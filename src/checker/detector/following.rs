@@ -4,8 +4,8 @@ use crate::base::{Language, Likeness, Span};
 use crate::checker::analysis::Text;
 use crate::checker::frame::{Clause, ClauseType, Subject};
 use crate::checker::reading::Scene;
-use crate::checker::word::Word;
-use crate::text::{Profile, Tags, Token, Vocabulary, tokens};
+use crate::checker::word::{Mark, Word};
+use crate::text::{FormKind, Profile, Tags, Token, Vocabulary, tokens};
 use std::collections::BTreeMap;
 
 /// How many different words of a reply are compared with hers; far more than anybody types.
@@ -53,10 +53,17 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
 pub(super) fn touches(scene: &Scene) -> bool {
     let vocabulary = scene.lexicon.vocabulary();
     let hers = her_words(scene);
-    scene.whole.words.iter().take(COMPARED).any(|word| {
-        let back = word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
-        back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
-    })
+    let words = scene.whole.words.get(..COMPARED).unwrap_or(&scene.whole.words);
+    // "ik pas op mijn 38e", "ik niet": set against what she said.
+    let against = words.windows(2).any(|pair| {
+        pair[0].tags.any(Tags::TRAINEE) && matches!(pair[1].folded.as_str(), "pas" | "niet" | "nooit" | "juist")
+    });
+    against
+        || words.iter().any(|word| {
+            let back =
+                word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
+            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
+        })
 }
 
 fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
@@ -67,29 +74,87 @@ fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
     hers.iter().any(|wanted| vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference))
 }
 
-/// Whether the clause asks on about her line by a word that points back: "hoe ging dat?", "en u?", "wie waren daar?".
+/// Whether the clause asks on about her line by a word that points back ("hoe ging dat?", "en u?", "wie waren daar?"),
+/// or names something as known ("die warmte").
 fn refers(scene: &Scene, place: usize, clause: &Clause) -> bool {
     let text = scene.whole;
-    let words = text.of(clause);
-    let asks = clause.frame.kind == ClauseType::Question
-        || (clause.frame.kind == ClauseType::Imperative && clause.frame.subject != Subject::We);
-    if !asks {
+    let words = text.scope(clause);
+    let Some(first) = words.first() else { return false };
+    let leads = matches!(first.folded.as_str(), "en" | "and");
+    if leads && words.len() == 2 && words[1].tags.any(Tags::PARTNER) {
+        return true;
+    }
+    // Right behind her line; later in the reply the words point to the reply itself.
+    if clause.sentence > 1 && place > 3 {
         return false;
     }
-    // Only right behind her line: later in the reply the words point to the reply itself.
-    if clause.sentence > 1 && place > 3 {
+    if names_as_known(words) {
+        return true;
+    }
+    if !asks(clause, words) {
         return false;
     }
     let dutch = scene.lexicon.language() == Language::Nl;
     let ahead = if dutch { ["toen", "dan"] } else { ["then", "next"] };
-    let going_on = words.len() <= 3
-        && words.iter().any(|word| ahead.contains(&word.folded.as_str()))
-        && words[0].tags.any(Tags::COORDINATOR);
-    let turned = words.len() == 2 && words[0].tags.any(Tags::COORDINATOR) && words[1].tags.any(Tags::PARTNER);
-    let and_question = words.first().is_some_and(|word| matches!(word.folded.as_str(), "en" | "and"))
-        && words.iter().any(|word| word.tags.any(Tags::QUESTION))
-        && words.len() >= 4;
-    !going_on && (turned || and_question || words.iter().enumerate().any(|(at, word)| points_back(words, at, word)))
+    let going_on = words.len() <= 3 && leads && words.iter().any(|word| ahead.contains(&word.folded.as_str()));
+    let and_question = leads && words.iter().any(|word| word.tags.any(Tags::QUESTION)) && words.len() >= 4;
+    let wellbeing = words.len() <= 6
+        && words.windows(2).any(|pair| {
+            matches!((pair[0].folded.as_str(), pair[1].folded.as_str()), ("gaat", "het") | ("gaat", "t") | ("is", "it"))
+        });
+    !going_on
+        && (and_question
+            || picks_out(words)
+            || words.iter().enumerate().any(|(at, word)| {
+                let it = it_stands_for_hers(words, at, word) && !wellbeing;
+                it || points_back(words, at, word)
+            }))
+}
+
+/// Whether the clause asks for more, or tells her to go on.
+fn asks(clause: &Clause, words: &[Word]) -> bool {
+    let frame = &clause.frame;
+    let me = words.iter().any(|word| matches!(word.folded.as_str(), "mij" | "me"));
+    match frame.kind {
+        ClauseType::Question => true,
+        ClauseType::Imperative => frame.subject != Subject::We,
+        ClauseType::Statement => frame.subject == Subject::Partner && frame.modal == "kunnen" && me,
+        ClauseType::Exclamation | ClauseType::Fragment => false,
+    }
+}
+
+/// "die warmte", "dat verhaal", "those mornings": a thing that only her line can have brought up.
+fn names_as_known(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| {
+        let shows = matches!(pair[0].folded.as_str(), "die" | "dat" | "those" | "these" | "that");
+        let named = pair[1].tags.is_empty() && !pair[1].number && pair[1].mark == Mark::None;
+        let noun = pair[1].is(FormKind::Noun) || (pair[1].forms.is_empty() && pair[1].folded.chars().count() > 3);
+        shows && named && noun
+    })
+}
+
+/// "welke was…", "wat was de mooiste": one of what she spoke of.
+fn picks_out(words: &[Word]) -> bool {
+    let verb = |word: &Word| word.forms.iter().any(|form| form.kind.is_verb());
+    words.windows(2).any(|pair| matches!(pair[0].folded.as_str(), "welke" | "which") && verb(&pair[1]))
+        || words.iter().enumerate().skip(1).any(|(at, word)| {
+            let most = ["ste", "eerste", "laatste", "est"].iter().any(|ending| word.folded.ends_with(ending));
+            let led = matches!(words[at - 1].folded.as_str(), "de" | "het" | "the");
+            let last = words.get(at + 1).is_none_or(|next| next.mark != Mark::None || next.folded == "die");
+            most && led && last
+        })
+}
+
+/// "het" and "er" without a noun of their own: "wie was het?", "wie liep er binnen?".
+fn it_stands_for_hers(words: &[Word], at: usize, word: &Word) -> bool {
+    let next = words.get(at + 1);
+    match word.folded.as_str() {
+        "er" => true,
+        "het" | "t" => next.is_none_or(|next| {
+            next.mark != Mark::None || !next.tags.is_empty() || next.forms.iter().any(|form| form.kind.is_verb())
+        }),
+        _ => false,
+    }
 }
 
 /// Whether the word points back to what was said, and not forward or to its own noun.
@@ -107,68 +172,92 @@ fn points_back(words: &[Word], at: usize, word: &Word) -> bool {
     }
 }
 
-/// Short clauses that say again what she said.
+/// Short sentences that say again what she said.
 pub(super) fn echo(scene: &Scene) -> Vec<Span> {
     const MOST_WORDS: usize = 8;
-    let vocabulary = scene.lexicon.vocabulary();
     let Some(line) = scene.lines.last() else { return Vec::new() };
     let text = scene.whole;
-    let said: Vec<&str> = line.words.iter().map(|word| word.folded.as_str()).collect();
+    let mut said = Said::new(scene.lexicon.vocabulary(), line);
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let words = &text.words[sentence.clone()];
         if words.is_empty() || words.len() > MOST_WORDS || questions(text, sentence) {
             continue;
         }
-        let same = words.iter().filter(|word| is_hers(vocabulary, &said, line, word)).count();
-        let content = words.iter().filter(|word| vocabulary.is_content(&word.folded)).count();
-        let shared = words
-            .iter()
-            .filter(|word| is_hers(vocabulary, &said, line, word))
-            .filter(|word| !word.particle || said.contains(&word.folded.as_str()))
-            .count();
-        let enough =
-            content > 0 || shared >= 3 || (words.len() == 2 && shared == 2 && !words[1].tags.any(Tags::INTERJECTION));
-        if same * 4 >= words.len() * 3 && enough && shared > 0 && content_is_hers(vocabulary, line, words) {
+        let again: Vec<Again> = words.iter().map(|word| said.again(word)).collect();
+        let hers = again.iter().filter(|again| again.hers).count();
+        let passed = words.iter().zip(&again).filter(|(word, again)| again.hers || word.particle).count();
+        let content = again.iter().filter(|again| again.content).count();
+        let two = words.len() == 2 && hers == 2 && !words[1].tags.any(Tags::INTERJECTION);
+        let enough = content > 0 || hers >= 3 || two;
+        let nothing_new = again.iter().all(|again| !again.content || again.closely);
+        if passed * 4 >= words.len() * 3 && enough && hers > 0 && nothing_new {
             out.push(text.span(sentence));
         }
     }
     out
 }
 
+/// Whether a clause of the sentence asks something in more than a word or two.
 fn questions(text: &Text, sentence: &std::ops::Range<usize>) -> bool {
-    text.clauses.iter().any(|clause| {
-        sentence.contains(&clause.words.start) && clause.frame.kind == ClauseType::Question && clause.words.len() > 3
-    })
+    let from = text.clauses.partition_point(|clause| clause.words.start < sentence.start);
+    text.clauses[from..]
+        .iter()
+        .take_while(|clause| clause.words.start < sentence.end)
+        .any(|clause| clause.frame.kind == ClauseType::Question && clause.words.len() > 3)
 }
 
-/// Every content word of an echo is one of hers.
-fn content_is_hers(vocabulary: &Vocabulary, line: &Text, words: &[Word]) -> bool {
-    words.iter().filter(|word| vocabulary.is_content(&word.folded)).all(|word| {
-        line.words.iter().any(|hers| {
-            matches!(
-                vocabulary.likeness(&hers.folded, &word.folded),
-                Some(Likeness::Exact | Likeness::Form | Likeness::Typo)
-            )
-        })
-    })
+/// What a word of a reply is to her line.
+#[derive(Clone, Copy, Default)]
+struct Again {
+    /// She said it, or its mirror: "ik" is "u" when it is given back.
+    hers: bool,
+    /// It carries content.
+    content: bool,
+    /// She said it in this or another form, or with a typing error.
+    closely: bool,
 }
 
-/// Whether she said the word, or its mirror: "ik" is "u" when it is given back.
-fn is_hers(vocabulary: &Vocabulary, said: &[&str], line: &Text, word: &Word) -> bool {
-    let mirrored: &[&str] = match word.folded.as_str() {
-        "u" | "jij" | "je" | "you" => &["ik", "mij", "me", "i", "i'm"],
-        "uw" | "jouw" | "your" => &["mijn", "m'n", "my"],
-        "bent" | "are" => &["ben", "am", "i'm", "was"],
-        "heeft" | "hebt" => &["heb"],
-        "wilt" | "wil" => &["wil"],
-        _ => &[],
-    };
-    said.contains(&word.folded.as_str())
-        || mirrored.iter().any(|other| said.contains(other))
-        || word.particle
-        || line.words.iter().any(|hers| {
-            hers.forms.iter().any(|form| word.forms.iter().any(|other| other.lemma == form.lemma))
-                || matches!(vocabulary.likeness(&hers.folded, &word.folded), Some(Likeness::Form | Likeness::Typo))
-        })
+/// Her line, to hold words against; each different word is compared once.
+struct Said<'a> {
+    vocabulary: &'a Vocabulary,
+    line: &'a Text,
+    profiles: Vec<Profile>,
+    known: BTreeMap<String, Again>,
+}
+
+impl<'a> Said<'a> {
+    fn new(vocabulary: &'a Vocabulary, line: &'a Text) -> Self {
+        let profiles = line.words.iter().take(COMPARED).map(|word| vocabulary.profile(&word.folded)).collect();
+        Said { vocabulary, line, profiles, known: BTreeMap::new() }
+    }
+
+    fn again(&mut self, word: &Word) -> Again {
+        if let Some(known) = self.known.get(&word.folded) {
+            return *known;
+        }
+        if self.known.len() >= COMPARED {
+            return Again::default();
+        }
+        let again = self.compare(word);
+        self.known.insert(word.folded.clone(), again);
+        again
+    }
+
+    fn compare(&self, word: &Word) -> Again {
+        let mirrored: &[&str] = match word.folded.as_str() {
+            "u" | "jij" | "je" | "you" => &["ik", "mij", "me", "i", "i'm"],
+            "uw" | "jouw" | "your" => &["mijn", "m'n", "my"],
+            "bent" | "are" => &["ben", "am", "i'm", "was"],
+            "heeft" | "hebt" => &["heb"],
+            _ => &[],
+        };
+        let profile = self.vocabulary.profile(&word.folded);
+        let closely = self.profiles.iter().any(|hers| {
+            let likeness = self.vocabulary.compare(hers, &profile);
+            matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
+        });
+        let mirror = self.line.words.iter().any(|hers| mirrored.contains(&hers.folded.as_str()));
+        Again { hers: closely || mirror, content: self.vocabulary.is_content(&word.folded), closely }
+    }
 }

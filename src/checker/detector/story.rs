@@ -44,7 +44,8 @@ fn floor(scene: &Scene, text: &Text, clause: &Clause) -> Floor {
         false => word.tags.any(Tags::PARTNER) || word.clitic.any(Tags::PARTNER),
     });
     match () {
-        () if yours || (asks && clause.frame.subject != Subject::Trainee) => Floor::Partner,
+        () if yours || (asks && (addressed || clause.frame.subject != Subject::Trainee)) => Floor::Partner,
+        () if clause.frame.subject == Subject::Partner && addressed => Floor::Partner,
         () if addressed && clause.frame.subject != Subject::Trainee && !mine => Floor::Partner,
         () if has(Tags::TRAINEE.and(Tags::WE)) || mine => Floor::Trainee,
         () => Floor::Open,

@@ -293,6 +293,8 @@ fn inverted(s: Syntax, at: usize, around: Surroundings) -> (ClauseType, Option<S
     let modal = modal(s, at);
     let statement = |kind| if asked { ClauseType::Question } else { kind };
     let kind = match who {
+        // "…, en denk je iedereen heeft het leuk": the statement goes on, about people in general.
+        Subject::Partner if around.shared.is_some() && s.text(at + 1) == "je" && !asked => ClauseType::Statement,
         _ if s.text(at) == "dank" => ClauseType::Statement,
         _ if s.lemma_is(at, &["laten"]) && matches!(who, Subject::We | Subject::Trainee) => ClauseType::Imperative,
         Subject::Partner
@@ -420,7 +422,8 @@ fn plural_before(s: Syntax, start: usize, at: usize) -> bool {
     let plural =
         |place: usize| matches!(s.text(place), "we" | "wij" | "jullie" | "ze" | "zij" | "die" | "deze" | "er" | "u");
     let early = matches!(s.text(start), "dan" | "zo" | "daar" | "hier" | "nu" | "toen" | "vroeger");
-    let second = at == start + 1 && (s.pronoun(start) || early);
+    let turned = s.tags(start).any(Tags::ADVERB) && s.auxiliary(at);
+    let second = at == start + 1 && (s.pronoun(start) || early || turned);
     let behind = plural(at + 1) && s.words[at + 1].mark == Mark::None;
     plural(at - 1) || behind || second || {
         let last = (start..at).rev().find(|place| !s.tags(*place).any(Tags::ADVERB)).unwrap_or(start);

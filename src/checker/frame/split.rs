@@ -25,6 +25,9 @@ pub(crate) struct Clause {
     pub theirs: bool,
 }
 
+/// The longest clause, in words. Nobody speaks in longer ones; it keeps the time for a wall of text in proportion.
+const LONGEST: usize = 80;
+
 /// How far ahead a clause is looked for behind a comma or a conjunction, in words.
 const AHEAD: usize = 18;
 
@@ -69,7 +72,8 @@ pub(crate) fn clauses(
 pub(crate) fn widen(clauses: &mut [Clause]) {
     for at in (1..clauses.len()).rev() {
         let [.., before, clause] = &mut clauses[..=at] else { continue };
-        if clause.tied && clause.sentence == before.sentence && clause.theirs == before.theirs {
+        let near = clause.scope.end - before.words.start <= 2 * LONGEST;
+        if clause.tied && near && clause.sentence == before.sentence && clause.theirs == before.theirs {
             before.scope.end = clause.scope.end;
         }
     }
@@ -143,6 +147,7 @@ fn mark_reported(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause]
                 || words.get(next.words.start).is_some_and(|word| word.mark != Mark::None)
         }) {
             clauses[at + 1..].iter_mut().for_each(|clause| clause.theirs = true);
+            return;
         }
     }
 }
@@ -196,7 +201,7 @@ fn parts(
     let mut finite = splitter.at_work(0);
     for at in 1..sentence.len() {
         let edge = quoted(offset + at) != quoted(offset + at - 1);
-        if edge || splitter.parts_before(at, start, finite) {
+        if edge || at - start >= LONGEST || splitter.parts_before(at, start, finite) {
             out.push(offset + start..offset + at);
             start = at;
             finite = false;
@@ -319,7 +324,8 @@ impl Splitter<'_> {
 
     fn subordinates(&self, at: usize, start: usize, finite: bool) -> bool {
         let next = at + 1;
-        if next >= self.s.words.len() || at == start || !self.clause_ahead(next) {
+        let follows = self.s.words.get(next).is_some_and(|word| word.mark == Mark::None);
+        if !follows || at == start || !self.clause_ahead(next) {
             return false;
         }
         let starts_subject = self.s.pronoun(next) || self.s.tags(next).any(Tags::DETERMINER);
