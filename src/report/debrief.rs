@@ -4,7 +4,7 @@
 use super::document::{Document, NoteKind};
 use super::table::{mastery_text, note_text};
 use crate::base::{Language, Level, Principle};
-use crate::score::{Outcome, Point, PrincipleScore};
+use crate::score::{Note, Outcome, Point, PrincipleScore};
 use crate::session::{Debrief, DebriefTurn, Flag};
 use crate::words::{Phrase, ScreenText as T, mastery_name, offer_name, principle_name, roadblock_name, signal_name};
 
@@ -20,6 +20,10 @@ pub fn debrief_document(language: Language, debrief: &Debrief) -> Document {
     strength(&mut document, language, debrief);
     again(&mut document, language, debrief);
     document.heading(2, T::ProfileHeading.text(language));
+    if debrief.score.principles.values().any(|score| score.note == Some(Note::TooFewReplies)) {
+        // Said once, not six times.
+        document.paragraph(format!("{}.", capitalised(T::TooFewReplies.text(language))));
+    }
     for principle in Principle::ALL {
         profile(&mut document, language, debrief, *principle);
     }

@@ -21,9 +21,8 @@ pub(super) fn mastery_text(language: Language, score: &PrincipleScore) -> String
 /// Why a level is what it is, where that needs saying.
 pub(super) fn note_text(language: Language, score: &PrincipleScore, name: &str) -> Option<String> {
     Some(match score.note? {
-        // The level itself says these.
-        Note::TooLittleSeen | Note::NoOpportunities => return None,
-        Note::TooFewReplies => T::TooFewReplies.text(language).to_owned(),
+        // The level itself, or the heading above all six, says these.
+        Note::TooLittleSeen | Note::NoOpportunities | Note::TooFewReplies => return None,
         Note::KnowsNothingOfYou => T::NothingShared.with(language, &[name]),
         Note::CappedByAdvice => T::CappedAdvice.text(language).to_owned(),
         Note::CappedByComfort => T::CappedComfort.text(language).to_owned(),

@@ -61,7 +61,8 @@ impl Library {
         for person in content.people(language) {
             let (scenario, faults) = Scenario::load(&person.id, language, &person.files, &common);
             diagnostics.extend(faults);
-            if let Some(scenario) = scenario {
+            if let Some(mut scenario) = scenario {
+                scenario.attune(lexicon.vocabulary());
                 let sha256 = hash(person.files.iter().chain(common_file));
                 people.push(Person { scenario, sha256 });
             }
