@@ -17,6 +17,8 @@ mod raw;
 mod reading;
 mod rule;
 mod symbol;
+#[cfg(test)]
+mod tests;
 mod word;
 
 pub use examples::check_examples;

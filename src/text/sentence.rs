@@ -168,9 +168,11 @@ fn opens(tokens: &[Token], at: usize) -> bool {
         "'" => {
             touches_next
                 && !touches_last
-                && tokens
-                    .get(at + 1)
-                    .is_some_and(|next| next.folded.chars().count() > 1 && next.folded.parse::<u16>().is_err())
+                && tokens.get(at + 1).is_some_and(|next| {
+                    let clipped =
+                        ["s", "t", "n", "k", "m", "r", "d", "ie", "em", "cause"].contains(&next.folded.as_str());
+                    !clipped && next.folded.parse::<u16>().is_err()
+                })
         }
         _ => false,
     }

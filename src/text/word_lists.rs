@@ -4,6 +4,7 @@ use crate::base::{Code, Diagnostic, SourceFile, Span};
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use toml::Spanned;
 
 /// One word list, as in the file.
@@ -18,45 +19,45 @@ struct RawWords {
     mood: Entries,
 }
 
-type Entries = BTreeMap<Spanned<String>, Spanned<Entry>>;
+type Entries = BTreeMap<Spanned<String>, Spanned<Value>>;
 
 /// The value of an entry. A wrong one is kept as such, so that it costs no other entry of the file.
 #[derive(Debug)]
-enum Entry {
+enum Value {
     Text(String),
     List(Vec<Spanned<String>>),
     Wrong,
 }
 
-impl<'de> Deserialize<'de> for Entry {
+impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Value;
-        impl<'de> Visitor<'de> for Value {
-            type Value = Entry;
+        struct AnyValue;
+        impl<'de> Visitor<'de> for AnyValue {
+            type Value = Value;
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("a text or a list of texts")
             }
-            fn visit_str<E>(self, text: &str) -> Result<Entry, E> {
-                Ok(Entry::Text(text.to_owned()))
+            fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+                Ok(Value::Text(text.to_owned()))
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Entry, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
                 let mut list = Vec::new();
                 while let Some(item) = items.next_element()? {
                     list.push(item);
                 }
-                Ok(Entry::List(list))
+                Ok(Value::List(list))
             }
-            fn visit_bool<E>(self, _: bool) -> Result<Entry, E> {
-                Ok(Entry::Wrong)
+            fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
+                Ok(Value::Wrong)
             }
-            fn visit_i64<E>(self, _: i64) -> Result<Entry, E> {
-                Ok(Entry::Wrong)
+            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+                Ok(Value::Wrong)
             }
-            fn visit_f64<E>(self, _: f64) -> Result<Entry, E> {
-                Ok(Entry::Wrong)
+            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+                Ok(Value::Wrong)
             }
         }
-        deserializer.deserialize_any(Value)
+        deserializer.deserialize_any(AnyValue)
     }
 }
 
@@ -129,7 +130,7 @@ impl Reader {
         self.faults.push(Diagnostic::error(code, &file.path, &file.text, span, values));
     }
 
-    fn wrong(&mut self, file: &SourceFile, entry: &Spanned<Entry>, expected: &str) {
+    fn wrong(&mut self, file: &SourceFile, entry: &Spanned<Value>, expected: &str) {
         self.fault(file, Code::Syntax, Some(span_of(entry)), &[expected]);
     }
 
@@ -167,24 +168,24 @@ impl Reader {
         }
         for (name, entry) in raw.mood {
             match entry.get_ref() {
-                Entry::List(list) => {
+                Value::List(list) => {
                     let patterns = list.iter().map(|item| pattern(file, item.get_ref(), item.span())).collect();
                     self.insert(file, &name, patterns, |lists| &mut lists.moods);
                 }
-                Entry::Text(one) => {
+                Value::Text(one) => {
                     let patterns = vec![pattern(file, one, entry.span())];
                     self.insert(file, &name, patterns, |lists| &mut lists.moods);
                 }
-                Entry::Wrong => self.wrong(file, &entry, "[\"pattern\", …]"),
+                Value::Wrong => self.wrong(file, &entry, "[\"pattern\", …]"),
             }
         }
     }
 
     /// The members of a list, folded; `None`, and a fault, where it is no list of words.
-    fn members(&mut self, file: &SourceFile, entry: &Spanned<Entry>) -> Option<Vec<String>> {
+    fn members(&mut self, file: &SourceFile, entry: &Spanned<Value>) -> Option<Vec<String>> {
         let members: Vec<String> = match entry.get_ref() {
-            Entry::List(list) => list.iter().map(|item| words(item.get_ref()).join(" ")).collect(),
-            Entry::Text(_) | Entry::Wrong => Vec::new(),
+            Value::List(list) => list.iter().map(|item| words(item.get_ref()).join(" ")).collect(),
+            Value::Text(_) | Value::Wrong => Vec::new(),
         };
         let good = !members.is_empty() && members.iter().all(|member| !member.is_empty());
         if !good {
@@ -203,10 +204,13 @@ impl Reader {
         let key = super::fold(name.get_ref()).as_str().trim().to_owned();
         if key.is_empty() {
             self.fault(file, Code::Syntax, Some(span_of(name)), &["\"\""]);
-        } else if list(&mut self.lists).contains_key(&key) {
-            self.fault(file, Code::DuplicateWord, Some(span_of(name)), &[name.get_ref()]);
-        } else {
-            list(&mut self.lists).insert(key, value);
+            return;
+        }
+        match list(&mut self.lists).entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(value);
+            }
+            Entry::Occupied(_) => self.fault(file, Code::DuplicateWord, Some(span_of(name)), &[name.get_ref()]),
         }
     }
 }
@@ -216,10 +220,10 @@ fn span_of<T>(spanned: &Spanned<T>) -> Span {
     Span::new(range.start, range.end)
 }
 
-fn text(entry: &Spanned<Entry>) -> Option<&str> {
+fn text(entry: &Spanned<Value>) -> Option<&str> {
     match entry.get_ref() {
-        Entry::Text(text) => Some(text),
-        Entry::List(_) | Entry::Wrong => None,
+        Value::Text(text) => Some(text),
+        Value::List(_) | Value::Wrong => None,
     }
 }
 

@@ -130,6 +130,10 @@ fn wh(s: Syntax, at: usize, asked: bool, first: bool) -> Reading {
         let kind = if asked && first { ClauseType::Question } else { ClauseType::Statement };
         return Reading { word, subordinate: kind == ClauseType::Statement, ..Reading::new(kind, Some(verb), subject) };
     }
+    // "someone who could help": no question, since nothing parts it from its noun.
+    if !first && verb == at + 1 && s.words[at].mark == Mark::None && matches!(typed, "who" | "which") {
+        return Reading { word, subordinate: true, ..Reading::new(ClauseType::Statement, Some(verb), Subject::Third) };
+    }
     let subject = if s.auxiliary(verb) { after(s, verb) } else { Subject::Third };
     Reading { word, ..Reading::new(ClauseType::Question, Some(verb), subject) }
 }

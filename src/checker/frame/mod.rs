@@ -3,7 +3,10 @@
 mod dutch;
 mod english;
 mod split;
+mod splitter;
 mod syntax;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use split::{Clause, clauses, widen};
 

@@ -86,7 +86,9 @@ impl<'a> Syntax<'a> {
         let plural = word.is(FormKind::Infinitive);
         if !own && !plural {
             let unlisted = word.forms.is_empty() && word.tags.is_empty() && !word.number && word.mark == Mark::None;
-            return if unlisted && at > 0 && self.nominative(at - 1) { Finite::Weak } else { Finite::No };
+            let past = ["te", "de", "ten", "den"].iter().any(|ending| word.folded.ends_with(ending));
+            let yours = at == 1 && past && self.tags(0).any(Tags::PARTNER);
+            return if unlisted && at > 0 && (self.nominative(at - 1) || yours) { Finite::Weak } else { Finite::No };
         }
         if word.folded == "zijn" {
             // "his" before a noun, "to be" behind a participle or a modal.

@@ -2,6 +2,8 @@
 
 mod parse;
 mod program;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use parse::parse;
 pub(crate) use program::{Program, Scratch};
