@@ -14,8 +14,8 @@ pub struct Model {
     pub library: Rc<Library>,
     /// What is on the screen.
     pub screen: Screen,
-    /// Whether the help lies over it.
-    pub help: bool,
+    /// The help that lies over it, if it does: lines scrolled.
+    pub help: Option<usize>,
     /// One sentence to the user, until the next key.
     pub notice: Option<Notice>,
     /// The talks that there are, latest first.
@@ -189,7 +189,7 @@ impl Model {
         Model {
             library,
             screen: Screen::Home { cursor: 0 },
-            help: false,
+            help: None,
             notice: (faults > 0).then_some(Notice::ContentFaults(faults)),
             past: Vec::new(),
             done: false,

@@ -205,6 +205,8 @@ fn a_key_under_the_help_only_closes_it() {
     let mut model = model();
     update(&mut model, Message::Help);
     update(&mut model, Message::Down);
-    assert!(!model.help);
+    assert_eq!(model.help, Some(1), "arrows scroll it");
+    update(&mut model, Message::Enter);
+    assert_eq!(model.help, None);
     assert!(matches!(model.screen, Screen::Home { cursor: 0 }));
 }

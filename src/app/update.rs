@@ -16,12 +16,20 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     if clears_notice(&message) {
         model.notice = None;
     }
-    if model.help && !matches!(message, Message::Quit) && is_key(&message) {
-        model.help = false;
+    if let Some(scroll) = &mut model.help
+        && is_key(&message)
+        && !matches!(message, Message::Quit)
+    {
+        match message {
+            Message::Up | Message::Down | Message::PageUp | Message::PageDown | Message::First | Message::Last => {
+                move_scroll(scroll, model.page.max(1), &message);
+            }
+            _ => model.help = None,
+        }
         return Vec::new();
     }
     match message {
-        Message::Help => model.help = true,
+        Message::Help => model.help = Some(0),
         Message::Past(past) => model.past = past,
         Message::Loaded(library) => {
             model.library = library;

@@ -41,8 +41,9 @@ impl Face {
         self.editor.set_language(model.language());
         model.page = usize::from(area.height).saturating_sub(6).max(1);
         screens::draw(frame, self.theme, model, &self.editor);
-        if model.help {
-            frame::help(frame, self.theme, model.language(), screens::help_text(model));
+        let (language, text) = (model.language(), screens::help_text(model));
+        if let Some(scroll) = &mut model.help {
+            *scroll = frame::help(frame, self.theme, language, text, *scroll);
         }
     }
 
@@ -88,13 +89,16 @@ impl Face {
     }
 
     fn is_typing(&self, model: &Model) -> bool {
-        matches!(&model.screen, Screen::Talk(talk) if talk.phase != Phase::Over) && !model.help
+        matches!(&model.screen, Screen::Talk(talk) if talk.phase != Phase::Over) && model.help.is_none()
     }
 
     fn key(&mut self, model: &Model, key: KeyEvent, ms: u64) -> Option<Message> {
-        if model.help && !is_control(key, 'c') {
-            // Whatever is pressed closes the help, and does nothing else.
-            return Some(Message::Help);
+        if model.help.is_some() && !is_control(key, 'c') {
+            // Whatever does not scroll the help closes it, and does nothing else.
+            return match key.code {
+                KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => keys::message(model, key),
+                _ => Some(Message::Help),
+            };
         }
         let Screen::Talk(talk) = &model.screen else { return keys::message(model, key) };
         if talk.phase == Phase::Over || is_control(key, 'c') {

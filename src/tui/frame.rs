@@ -64,24 +64,22 @@ fn notice_text(language: Language, notice: &Notice) -> String {
     }
 }
 
-/// Lays a box with a text over the screen.
-pub fn help(frame: &mut Frame<'_>, theme: Theme, language: Language, text: &str) {
+/// Lays a box with a text over the screen, from line `scroll`; returns where it really begins.
+pub fn help(frame: &mut Frame<'_>, theme: Theme, language: Language, text: &str, scroll: usize) -> usize {
     let area = frame.area();
     let width = area.width.saturating_sub(4).min(64);
     let mut page = super::page::Page::new(usize::from(width) - 4);
-    page.text(T::HelpTitle.text(language), theme.heading());
-    page.gap();
     page.text(text, ratatui::style::Style::new());
-    page.gap();
-    page.text(T::AnyKey.text(language), theme.quiet());
     let height = u16::try_from(page.len() + 2).unwrap_or(u16::MAX).min(area.height);
     let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     frame.render_widget(Clear, place);
-    let block = ratatui::widgets::Block::bordered();
+    let block = ratatui::widgets::Block::bordered()
+        .title(Line::styled(format!(" {} ", T::HelpTitle.text(language)), theme.heading()))
+        .title_bottom(Line::styled(format!(" {} ", T::AnyKey.text(language)), theme.quiet()));
     let inner = block.inner(place);
     frame.render_widget(block, place);
     let inner = Rect { x: inner.x + 1, width: inner.width - 2, ..inner };
-    page.show(0, inner, frame.buffer_mut());
+    page.show(scroll, inner, frame.buffer_mut())
 }
 
 /// The sentence for a window that is too small for anything else.

@@ -185,10 +185,10 @@ fn a_question_mark_is_help_on_an_empty_line_and_a_letter_after_that() {
     let mut session = Session::new(Language::Nl);
     (0..3).for_each(|_| session.press(KeyCode::Enter));
     session.press(KeyCode::Char('?'));
-    assert!(session.model.help);
+    assert!(session.model.help.is_some());
     session.press(KeyCode::Char('x'));
     session.type_text("Hoe?");
-    assert!(!session.model.help);
+    assert!(session.model.help.is_none());
     assert!(session.screen(80, 24).contains("Hoe?"));
 }
 

@@ -83,7 +83,7 @@ texts! {
         HintsOwnView: "1 2 3 kiezen  0 overslaan  Enter verder  ? hulp", "1 2 3 choose  0 pass over  Enter go on  ? help";
         HintsDebrief: "↑↓ lezen  H bewaar als pagina  Enter klaar  ? hulp", "↑↓ read  H keep as page  Enter done  ? help";
         TooSmall: "Dit venster is te klein. Maak het minstens 40 tekens breed en 12 regels hoog.", "This window is too small. Make it at least 40 characters wide and 12 lines high.";
-        AnyKey: "Een toets: sluiten", "Any key: close";
+        AnyKey: "↑↓ lezen  Esc sluiten", "↑↓ read  Esc close";
         MoreBelow: "meer ↓", "more ↓";
     }
 }
