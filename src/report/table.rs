@@ -47,8 +47,9 @@ pub fn score_table(language: Language, title: &str, score: &Score) -> String {
             mastery_text(language, one),
         );
     }
+    let seen = score.counts.iter().filter(|(_, count)| **count > 0);
     let counts: Vec<String> =
-        score.counts.iter().map(|(signal, count)| format!("{} {count}", signal_name(language, *signal))).collect();
+        seen.map(|(signal, count)| format!("{} {count}", signal_name(language, *signal))).collect();
     if !counts.is_empty() {
         let _ = writeln!(out, "  {}: {}", T::CountsHeading.text(language), counts.join(", "));
     }
