@@ -34,6 +34,7 @@ impl World for Still {
                 person: "iemand".to_owned(),
                 name: "mevrouw Vermeulen".to_owned(),
                 replies: 13,
+                unfinished: true,
                 weakest: None,
             }])),
             _ => None,

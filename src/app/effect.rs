@@ -27,6 +27,8 @@ pub enum Effect {
     ListTalks,
     /// Read one talk to show its debrief; answered by `Opened` or `Failed`.
     OpenTalk(PathBuf),
+    /// Open the file of a talk to go on with it; answered by `Resumed` or `Failed`.
+    Resume(PathBuf),
     /// Write the debrief that is on the screen as a page; answered by `Wrote` or `Failed`.
     WriteReport,
     /// Remember the language and load its people and rules; answered by `Loaded`.

@@ -36,6 +36,8 @@ pub enum Message {
     Quit,
     /// Show what is known of this person beforehand.
     Brief(String),
+    /// Go on with the saved talk in this file; `None`: the one that is chosen in the list.
+    Resume(Option<PathBuf>),
     /// Practise with this person, without asking further.
     Practise(String),
     /// The reply as it stands in the editor.
@@ -71,6 +73,13 @@ pub enum Message {
     Past(Vec<Past>),
     /// A talk that was opened.
     Opened(Box<Transcript>),
+    /// A talk that can be gone on with, and the half-typed reply that was kept beside it.
+    Resumed {
+        /// The talk.
+        transcript: Box<Transcript>,
+        /// The reply, or nothing.
+        draft: String,
+    },
     /// A page was written.
     Wrote(PathBuf),
     /// Something could not be done.

@@ -35,6 +35,8 @@ pub enum Notice {
     DraftFailed(String),
     /// A page was written here.
     Wrote(PathBuf),
+    /// The talk cannot be gone on with: she has said goodbye, or has changed since.
+    NotResumable,
     /// Anything else that failed, in its own words.
     Failed(String),
     /// Faulty content was passed over: so many faults.
@@ -54,6 +56,8 @@ pub struct Past {
     pub name: String,
     /// How many replies it has.
     pub replies: usize,
+    /// Whether she has not said goodbye yet, so that one can go on.
+    pub unfinished: bool,
     /// The principle that came off least, if it can be told.
     pub weakest: Option<Principle>,
 }

@@ -210,3 +210,67 @@ fn a_key_under_the_help_only_closes_it() {
     assert_eq!(model.help, None);
     assert!(matches!(model.screen, Screen::Home { cursor: 0 }));
 }
+
+/// What she said last, in a talk on the screen.
+fn last_line(model: &Model) -> String {
+    let records = talk(model).talk.transcript().records();
+    let line = records
+        .iter()
+        .rev()
+        .find_map(|r| if let Event::Line(line) = &r.event { Some(line.text.clone()) } else { None });
+    line.unwrap_or_default()
+}
+
+#[test]
+fn a_talk_taken_up_again_goes_on_as_if_it_had_never_stopped() {
+    let replies = ["Goedemiddag.", "Hoe zag die tuin eruit?", "", "En het spoor?", "Die perenboom!", "Hm."];
+    for stop in 1..replies.len() {
+        let mut world = Fake::default();
+        let mut whole = talking(&mut world);
+        for reply in replies {
+            send(&mut whole, &mut world, reply);
+        }
+        let mut first = talking(&mut world);
+        for reply in &replies[..stop] {
+            send(&mut first, &mut world, reply);
+        }
+        let mut lines = vec![talk(&first).talk.transcript().header_line()];
+        let records = talk(&first).talk.transcript().records();
+        lines.extend(records.iter().map(|record| serde_json::to_string(record).unwrap()));
+        let transcript = crate::session::Transcript::parse(&(lines.join("\n") + "\n")).unwrap();
+        let mut second = model();
+        let message = Message::Resumed { transcript: Box::new(transcript), draft: "half".to_owned() };
+        step(&mut second, message, &mut world);
+        assert_eq!((talk(&second).phase, talk(&second).draft.as_str()), (Phase::Typing, "half"));
+        for reply in &replies[stop..] {
+            send(&mut second, &mut world, reply);
+        }
+        assert_eq!(last_line(&second), last_line(&whole), "stopped after {stop}");
+    }
+}
+
+#[test]
+fn a_reply_that_was_never_answered_is_answered_when_the_talk_is_taken_up() {
+    let mut world = Fake::default();
+    let mut first = talking(&mut world);
+    world.full = true;
+    send(&mut first, &mut world, "Goedemiddag.");
+    let transcript = talk(&first).talk.transcript().clone();
+    world.full = false;
+    let mut second = model();
+    step(&mut second, Message::Resumed { transcript: Box::new(transcript), draft: String::new() }, &mut world);
+    assert_eq!(talk(&second).phase, Phase::Typing);
+    assert!(!talk(&second).talk.awaits_answer());
+}
+
+#[test]
+fn a_talk_with_somebody_who_has_changed_cannot_be_taken_up() {
+    let mut world = Fake::default();
+    let first = talking(&mut world);
+    let mut transcript = talk(&first).talk.transcript().clone();
+    transcript.header.scenario.sha256 = "another".to_owned();
+    let mut second = model();
+    step(&mut second, Message::Resumed { transcript: Box::new(transcript), draft: String::new() }, &mut world);
+    assert_eq!(second.notice, Some(Notice::NotResumable));
+    assert!(matches!(second.screen, Screen::Home { .. }));
+}

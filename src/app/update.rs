@@ -4,7 +4,7 @@ use super::model::{Confirm, DebriefScreen, HomeItem, Model, Notice, OwnViewScree
 use super::{Effect, Message};
 use crate::base::{Language, Principle};
 use crate::score::Mastery;
-use crate::session::{Debrief, Talk};
+use crate::session::{Debrief, Talk, Transcript};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -43,6 +43,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
                 model.screen = Screen::Briefing { person: at, scroll: 0 };
             }
         }
+        Message::Resume(Some(path)) => return vec![Effect::Resume(path)],
+        Message::Resumed { transcript, draft } => return resume(model, *transcript, draft),
         Message::Practise(person) => return vec![Effect::Begin { person }],
         Message::Begin { person, seed, started, stamp } => return begin(model, &person, seed, started, &stamp),
         Message::Opened(transcript) => {
@@ -59,7 +61,19 @@ fn is_key(message: &Message) -> bool {
     use Message::*;
     matches!(
         message,
-        Up | Down | PageUp | PageDown | First | Last | Enter | Back | Help | Choose(_) | Language | Report | Quit
+        Up | Down
+            | PageUp
+            | PageDown
+            | First
+            | Last
+            | Enter
+            | Back
+            | Help
+            | Resume(None)
+            | Choose(_)
+            | Language
+            | Report
+            | Quit
     )
 }
 
@@ -96,6 +110,20 @@ fn begin(model: &mut Model, person: &str, seed: u64, started: String, stamp: &st
         too_late: 0,
     }));
     vec![Effect::Create { stem, lines }]
+}
+
+fn resume(model: &mut Model, transcript: Transcript, draft: String) -> Vec<Effect> {
+    let Some(mut talk) = Talk::resume(Rc::clone(&model.library), transcript) else {
+        model.notice = Some(Notice::NotResumable);
+        return Vec::new();
+    };
+    // The program may have ended between a reply and its answer.
+    let unsaved = if talk.awaits_answer() { talk.answer() } else { Vec::new() };
+    let phase = if unsaved.is_empty() { Phase::Typing } else { Phase::Answering };
+    let effects = if unsaved.is_empty() { Vec::new() } else { vec![Effect::Append(unsaved.clone())] };
+    let screen = TalkScreen { talk, draft, phase, confirm: None, scroll_back: 0, unsaved, too_late: 0 };
+    model.screen = Screen::Talk(Box::new(screen));
+    effects
 }
 
 fn on_screen(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -159,6 +187,14 @@ fn on_screen(model: &mut Model, message: Message) -> Vec<Effect> {
             Message::Enter => {
                 model.past.get(*cursor).map(|past| vec![Effect::OpenTalk(past.path.clone())]).unwrap_or_default()
             }
+            Message::Resume(None) => match model.past.get(*cursor) {
+                Some(past) if past.unfinished => vec![Effect::Resume(past.path.clone())],
+                Some(_) => {
+                    model.notice = Some(Notice::NotResumable);
+                    Vec::new()
+                }
+                None => Vec::new(),
+            },
             Message::Back => {
                 model.screen = Screen::Home { cursor: 1 };
                 Vec::new()

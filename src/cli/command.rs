@@ -65,6 +65,13 @@ fn practice(language: Language) -> Command {
         .about(T::Practice.text(language))
         .long_about(T::PracticeLong.text(language))
         .arg(Arg::new("person").value_name(name(language, "PERSOON", "PERSON")).help(T::Person.text(language)))
+        .arg(
+            Arg::new("continue")
+                .long("continue")
+                .visible_alias("verder")
+                .action(ArgAction::SetTrue)
+                .help(T::Continue.text(language)),
+        )
 }
 
 fn check(language: Language) -> Command {

@@ -8,7 +8,7 @@ use crate::store::{
     Journal, Settings, Sidecar, Stopwatch, StoreError, StoredTranscript, find_transcripts, now, read_transcript,
     write_private,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// What is open during a run.
@@ -56,19 +56,29 @@ impl<'a> Desk<'a> {
         Some(Sidecar::new(self.setup.places.draft_of(&name)))
     }
 
-    fn past(&self) -> Vec<Past> {
+    fn resume(&mut self, path: &Path) -> Result<Message, StoreError> {
+        let stored = read_transcript(path)?;
+        self.journal = Some(Journal::open(path)?);
+        let draft = self.sidecar().and_then(|sidecar| sidecar.kept()).unwrap_or_default();
+        Ok(Message::Resumed { transcript: Box::new(stored.transcript), draft })
+    }
+
+    /// The talks that there are, the latest first; files that hold no talk are passed over.
+    pub fn past(&self) -> Vec<Past> {
         let mut past: Vec<Past> = find_transcripts(&self.setup.places.transcripts())
             .unwrap_or_default()
             .into_iter()
             .filter_map(|path| read_transcript(&path).ok())
             .map(|StoredTranscript { path, transcript }| {
                 let summary = summary(&transcript);
+                let unfinished = !transcript.has_ended();
                 Past {
                     path,
                     date: summary.date,
                     person: summary.person,
                     name: summary.name,
                     replies: summary.replies,
+                    unfinished,
                     weakest: None,
                 }
             })
@@ -103,6 +113,10 @@ impl World for Desk<'_> {
             Effect::ListTalks => Some(Message::Past(self.past())),
             Effect::OpenTalk(path) => Some(match read_transcript(&path) {
                 Ok(stored) => Message::Opened(Box::new(stored.transcript)),
+                Err(error) => Message::Failed(chain(&error)),
+            }),
+            Effect::Resume(path) => Some(match self.resume(&path) {
+                Ok(message) => message,
                 Err(error) => Message::Failed(chain(&error)),
             }),
             Effect::WriteReport => Some(match self.write_report(model) {

@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use super::setup::Setup;
 use super::suggest::nearest;
-use crate::app::{Message, Model};
-use crate::line::{Input, Outlet};
+use crate::app::{Message, Model, Past};
+use crate::line::{Input, Outlet, Start};
 use crate::store::colour_wanted;
 use crate::tui::Theme;
 use crate::words::Phrase;
@@ -14,7 +14,9 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 /// Runs the program: on the full screen, or in lines with `--plain`.
-pub fn run(setup: &Setup, person: Option<String>) -> anyhow::Result<ExitCode> {
+///
+/// `go_on`: with the last unfinished talk, of that person if one is named.
+pub fn run(setup: &Setup, person: Option<String>, go_on: bool) -> anyhow::Result<ExitCode> {
     let language = setup.language;
     let library = Rc::new(setup.library(language));
     if let Some(person) = &person
@@ -34,19 +36,36 @@ pub fn run(setup: &Setup, person: Option<String>) -> anyhow::Result<ExitCode> {
         bail!(Phrase::NobodyThere.text(language));
     }
     let mut desk = Desk::new(setup);
+    let resumed = if go_on {
+        let wanted = |past: &Past| past.unfinished && person.as_ref().is_none_or(|person| *person == past.person);
+        let Some(past) = desk.past().into_iter().find(wanted) else {
+            bail!(Phrase::NothingToResume.text(language));
+        };
+        Some(past.path)
+    } else {
+        None
+    };
     let mut model = Model::new(library);
     if setup.plain {
-        if person.is_none() && !interactive {
+        if person.is_none() && resumed.is_none() && !interactive {
             let ids: Vec<&str> = model.library.people().iter().map(|person| person.id()).collect();
             bail!(Phrase::NameAPerson.with(language, &[ids.join(", ")]));
         }
         let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), std::io::stderr().lock());
         let mut input = Input::new(&mut input, interactive);
         let mut outlet = Outlet::new(&mut out, &mut err);
-        crate::line::run(&mut model, person, &mut input, &mut outlet, &mut desk)?;
+        let start = match (resumed, person) {
+            (Some(path), _) => Start::Resume(path),
+            (None, Some(person)) => Start::Person(person),
+            (None, None) => Start::Ask,
+        };
+        crate::line::run(&mut model, start, &mut input, &mut outlet, &mut desk)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let first = person.map(Message::Brief).into_iter().collect();
+    let first = match resumed {
+        Some(path) => vec![Message::Resume(Some(path))],
+        None => person.map(Message::Brief).into_iter().collect(),
+    };
     crate::tui::run(&mut model, Theme::new(colour_wanted()), first, &mut desk)?;
     Ok(ExitCode::SUCCESS)
 }

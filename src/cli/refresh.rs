@@ -39,7 +39,7 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
         None => say!("{}", Phrase::RefreshProposalPlain.with(language, &[name]))?,
     }
     if setup.plain || (stdin().is_terminal() && stdout().is_terminal()) {
-        return practise::run(setup, Some(person.id().to_owned()));
+        return practise::run(setup, Some(person.id().to_owned()), false);
     }
     say!("{}", Phrase::RefreshStart.with(language, &[person.id()]))?;
     Ok(ExitCode::SUCCESS)

@@ -8,4 +8,4 @@ mod input;
 mod run;
 
 pub use input::Input;
-pub use run::{Outlet, run};
+pub use run::{Outlet, Start, run};

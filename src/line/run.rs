@@ -7,9 +7,21 @@ use crate::report::{debrief_document, visible};
 use crate::session::Event;
 use crate::words::{Phrase, ScreenText as T};
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 /// Columns of the debrief in lines; screen readers do not care, pipes and old terminals do.
 const WIDTH: usize = 78;
+
+/// What a run in lines begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// A talk with this person.
+    Person(String),
+    /// The saved talk in this file.
+    Resume(PathBuf),
+    /// The question with whom.
+    Ask,
+}
 
 /// Where lines go.
 pub struct Outlet<'a> {
@@ -59,20 +71,26 @@ impl<'a> Outlet<'a> {
 /// When reading or writing fails.
 pub fn run(
     model: &mut Model,
-    person: Option<String>,
+    start: Start,
     input: &mut Input<'_>,
     out: &mut Outlet<'_>,
     world: &mut dyn World,
 ) -> io::Result<()> {
-    let person = match person {
-        Some(person) => person,
-        None => match ask::person(model, input, out)? {
-            Some(person) => person,
+    let person = match start {
+        Start::Resume(path) => {
+            step(model, Message::Resume(Some(path)), world);
+            None
+        }
+        Start::Person(person) => Some(person),
+        Start::Ask => match ask::person(model, input, out)? {
+            Some(person) => Some(person),
             None => return Ok(()),
         },
     };
-    briefing(model, &person, out)?;
-    step(model, Message::Practise(person), world);
+    if let Some(person) = person {
+        briefing(model, &person, out)?;
+        step(model, Message::Practise(person), world);
+    }
     let mut shown = 0;
     loop {
         say_new(model, input.interactive, &mut shown, out)?;
@@ -152,6 +170,7 @@ fn notice(model: &mut Model, out: &mut Outlet<'_>) -> io::Result<()> {
     match model.notice.take() {
         Some(Notice::SaveFailed(reason)) => out.remark(&Phrase::SaveFailed.with(language, &[reason])),
         Some(Notice::DraftFailed(reason)) => out.remark(&Phrase::DraftFailed.with(language, &[reason])),
+        Some(Notice::NotResumable) => out.remark(Phrase::NotResumable.text(language)),
         Some(Notice::Failed(reason)) => out.remark(&reason),
         Some(Notice::Wrote(path)) => out.remark(&Phrase::WroteReport.with(language, &[path.display().to_string()])),
         Some(Notice::ContentFaults(count)) => out.remark(&Phrase::ContentFaults.with(language, &[count.to_string()])),

@@ -7,7 +7,7 @@
 //! ```
 
 use crate::base::{Act, ActHit, HookHit, Language, Offer, Principle};
-use crate::scenario::{Answer, Role};
+use crate::scenario::{Answer, Offered, Role, Said};
 use crate::score::Mastery;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -128,6 +128,14 @@ pub struct LineEvent {
     /// On the last line of the talk: the one thread for a next time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thread: Option<String>,
+}
+
+impl LineEvent {
+    /// The line as the dialogue said it.
+    pub fn said(&self) -> Said {
+        let offers = self.offers.iter().map(|offer| Offered { kind: offer.kind, hooks: offer.hooks.clone() });
+        Said { id: self.line.clone(), text: self.text.clone(), role: self.role, offers: offers.collect() }
+    }
 }
 
 /// A reply of the trainee's, and how it was read then.

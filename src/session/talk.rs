@@ -72,6 +72,50 @@ impl Talk {
         (talk, lines)
     }
 
+    /// Takes up a talk where it stopped; the state is rebuilt from what was recorded, no reply is read again. `None`
+    /// when the person is gone or has changed since, or has said goodbye.
+    pub fn resume(library: Rc<Library>, transcript: Transcript) -> Option<Self> {
+        let header = &transcript.header;
+        let at = library
+            .people()
+            .iter()
+            .position(|person| person.id() == header.scenario.id && person.sha256() == header.scenario.sha256)?;
+        if transcript.has_ended() {
+            return None;
+        }
+        let scenario = library.people()[at].scenario();
+        let mut state = State::new(scenario);
+        let (mut offers, mut elapsed_ms) = (0, 0_u64);
+        let mut said: Vec<Said> = Vec::new();
+        for record in transcript.first_attempt() {
+            match &record.event {
+                Event::Line(line) => {
+                    offers += line.offers.len();
+                    said.push(line.said());
+                    if let Some(answer) = &line.answer {
+                        let answer = Answer { lines: std::mem::take(&mut said), ..answer.clone() };
+                        state.evolve(scenario, &Happened::Answered(&answer));
+                    }
+                }
+                // A reply that was not answered yet is answered first: see `Talk::awaits_answer`.
+                Event::Reply(reply) if transcript.tip() != Some(record.n) => {
+                    elapsed_ms = elapsed_ms.saturating_add(reply.ms);
+                    let evidence = Evidence { acts: reply.acts.clone(), hooks: reply.hooks.clone() };
+                    state.evolve(scenario, &Happened::Replied { text: &reply.text, evidence: &evidence });
+                }
+                Event::Reply(reply) => elapsed_ms = elapsed_ms.saturating_add(reply.ms),
+                _ => {}
+            }
+        }
+        let seed = header.seed.parse().unwrap_or_default();
+        Some(Talk { library, person: at, seed, state, transcript, offers, elapsed_ms, trace: Vec::new() })
+    }
+
+    /// Whether the last thing that happened is a reply: the program ended before she could answer.
+    pub fn awaits_answer(&self) -> bool {
+        self.transcript.first_attempt().last().is_some_and(|record| matches!(record.event, Event::Reply(_)))
+    }
+
     fn person(&self) -> &Person {
         &self.library.people()[self.person]
     }

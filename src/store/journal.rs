@@ -33,14 +33,20 @@ impl Journal {
         unreachable!("the loop above ends only by returning")
     }
 
-    /// Opens a journal that is there, to write on.
+    /// Opens a journal that is there, to write on. A torn last line is set aside in a file beside it.
     ///
     /// # Errors
     /// When it cannot be opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let file = private_options().append(true).open(path).map_err(StoreError::writing(path))?;
-        let whole = file.metadata().map_err(StoreError::reading(path))?.len();
-        Ok(Journal { path: path.to_owned(), file, whole })
+        let regular = file.metadata().map_err(StoreError::reading(path))?.is_file();
+        let bytes = if regular { std::fs::read(path).map_err(StoreError::reading(path))? } else { Vec::new() };
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        if whole < bytes.len() {
+            write_private(&path.with_extension("torn"), &bytes[whole..])?;
+            file.set_len(whole as u64).map_err(StoreError::writing(path))?;
+        }
+        Ok(Journal { path: path.to_owned(), file, whole: whole as u64 })
     }
 
     /// Where it is.
@@ -169,6 +175,16 @@ mod tests {
         let journal = Journal::create(&data, "talk").unwrap();
         let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(journal.path()), mode(&data)), (0o600, 0o700));
+    }
+
+    #[test]
+    fn a_torn_line_is_set_aside_before_anything_is_added() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("talk.jsonl");
+        std::fs::write(&path, "whole\nto").unwrap();
+        Journal::open(&path).unwrap().append(["next"]).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "whole\nnext\n");
+        assert_eq!(std::fs::read_to_string(dir.path().join("talk.torn")).unwrap(), "to");
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub fn message(model: &Model, key: KeyEvent) -> Option<Message> {
 fn letter(model: &Model, c: char) -> Option<Message> {
     match (&model.screen, c.to_ascii_lowercase()) {
         (Screen::OwnView(_), '0'..='3') => Some(Message::Choose(u8::try_from(c).ok()?.checked_sub(b'0')?)),
+        // V for «verder praten», C for "continue".
+        (Screen::Talks { .. }, 'v' | 'c') => Some(Message::Resume(None)),
         (Screen::Debrief(_), 'h' | 's') => Some(Message::Report),
         (Screen::Home { .. }, 'q') => Some(Message::Quit),
         (Screen::Home { cursor }, 'l') if *cursor < HomeItem::ALL.len() => Some(Message::Language),

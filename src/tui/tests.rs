@@ -27,6 +27,7 @@ impl World for Fake {
                 person: "iemand".to_owned(),
                 name: "mevrouw Proef".to_owned(),
                 replies: 12,
+                unfinished: true,
                 weakest: None,
             }])),
             Effect::ChangeLanguage(language) => Some(Message::Loaded(sample::library(language))),

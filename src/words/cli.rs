@@ -25,6 +25,7 @@ texts! {
         Practice: "Oefen een gesprek", "Practise a talk";
         PracticeLong: "Oefen een gesprek. Zonder PERSOON kies je op het scherm. Met --plain in gewone regels, ook door een pijp: ieder regel is een antwoord, een lege regel is stilte.", "Practise a talk. Without PERSON you choose on the screen. With --plain in plain lines, also through a pipe: every line is a reply, an empty line is silence.";
         Person: "Met wie, bijvoorbeeld de-naaister", "With whom, for example the-cornet-player";
+        Continue: "Ga verder met het laatste gesprek dat nog niet af is", "Go on with the last talk that is unfinished";
         Check: "Lees antwoorden na, zonder gesprek", "Check replies, without a talk";
         CheckLong: "Lees antwoorden na: uit de opdracht zelf, uit een bestand, of van de invoer. In een bestand is elke regel een antwoord.\n\n--format ndjson leest JSON-regels {\"id\",\"reply\",\"partner\",\"lang\"} en schrijft er een voor elk; de afsluitcode is 2 als er een niet te lezen was.", "Check replies: from the command itself, from a file, or from standard input. In a file every line is a reply.\n\n--format ndjson reads JSON lines {\"id\",\"reply\",\"partner\",\"lang\"} and writes one for each; the exit status is 2 when one could not be read.";
         Text: "Antwoord om na te lezen", "Reply to check";

@@ -85,6 +85,8 @@ texts! {
         TooMuchText: "Een antwoord van meer dan {0} tekens wordt afgekapt.", "A reply of more than {0} characters is cut off.";
         TypeReplies: "Typ antwoorden, een per regel; Ctrl-D (op Windows Ctrl-Z en Enter) sluit af.", "Type replies, one a line; Ctrl-D (on Windows Ctrl-Z and Enter) ends.";
         NoSuchRule: "Er is geen regel ‘{0}’. luister rules noemt ze.", "There is no rule '{0}'. luister rules lists them.";
+        NotResumable: "Met dit gesprek kun je niet verder: er is al gedag gezegd, of de persoon is intussen veranderd.", "You cannot go on with this talk: goodbye has been said, or the person has changed since.";
+        NothingToResume: "Er is geen gesprek om mee verder te gaan.", "There is no talk to go on with.";
         NameANumber: "Kies een nummer van 1 tot {0}.", "Choose a number from 1 to {0}.";
         OwnViewScale: "{0}; Enter: overslaan.", "{0}; Enter: pass over.";
         LineHelp: "Een regel is een antwoord, een lege regel is stilte. /stop rondt het gesprek af. Gewoon gedag zeggen kan ook.", "A line is a reply, an empty line is silence. /stop rounds the talk off. You can also just say goodbye.";

@@ -77,6 +77,8 @@ texts! {
         HelpDebrief: "Pijltjes, PgUp, PgDn, muiswiel: lezen\nH: bewaar deze nabespreking als pagina\nEnter of Esc: klaar", "Arrows, PgUp, PgDn, mouse wheel: read\nH: keep this debrief as a page\nEnter or Esc: done";
         HintsList: "↑↓ kiezen  Enter verder  Esc terug  ? hulp", "↑↓ choose  Enter go on  Esc back  ? help";
         HintsHome: "↑↓ kiezen  Enter verder  L English  ? hulp", "↑↓ choose  Enter go on  L Nederlands  ? help";
+        HintsTalks: "↑↓ kiezen  Enter terugkijken  V verder praten  Esc terug  ? hulp", "↑↓ choose  Enter look back  C continue  Esc back  ? help";
+        Unfinished: "nog niet af", "unfinished";
         HintsRead: "↑↓ lezen  Esc terug  ? hulp", "↑↓ read  Esc back  ? help";
         HintsBriefing: "Enter begin het gesprek  ↑↓ lezen  Esc terug  ? hulp", "Enter begin the talk  ↑↓ read  Esc back  ? help";
         HintsTalk: "Enter verstuur  Alt-Enter nieuwe regel  Esc afronden  F1 hulp", "Enter send  Alt-Enter new line  Esc round off  F1 help";

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
     let language = model.language();
-    let area = frame::draw(frame, theme, model, T::TalksTitle.text(language), T::HintsList);
+    let area = frame::draw(frame, theme, model, T::TalksTitle.text(language), T::HintsTalks);
     let mut page = Page::new(usize::from(area.width));
     if model.past.is_empty() {
         page.text(T::NoTalks.text(language), Style::new());
@@ -19,7 +19,8 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
         let begin = page.len();
         let (mark, style) = if at == cursor { ("> ", theme.chosen()) } else { ("  ", Style::new()) };
         let replies = Phrase::Replies.with(language, &[past.replies.to_string()]);
-        page.hanging(mark, style, &format!("{}  {}  ({replies}) ", past.date, past.name), style);
+        let state = if past.unfinished { format!(", {}", T::Unfinished.text(language)) } else { String::new() };
+        page.hanging(mark, style, &format!("{}  {}  ({replies}{state}) ", past.date, past.name), style);
         if at == cursor {
             chosen = (begin, page.len());
         }
