@@ -4,9 +4,10 @@ use super::analysis::Text;
 use super::detector;
 use super::frame::Clause;
 use super::lexicon::Lexicon;
-use super::pattern::{Program, Scratch};
+use super::pattern::{Present, Program, Scratch};
 use super::precedence;
 use super::rule::{PartnerTest, When};
+use super::word::Word;
 use crate::base::{Act, ActHit, Level, Signal, SignalKind, Span};
 use std::collections::BTreeMap;
 
@@ -141,6 +142,12 @@ struct Search<'a> {
     scene: &'a Scene<'a>,
     scratch: Scratch,
     hits: Vec<Hit>,
+    /// The symbols of the clause that is being read, with what depends on it.
+    here: Present,
+    /// The symbols of the whole reply.
+    anywhere: Present,
+    /// The symbols of her last line.
+    hers: Present,
     /// By condition: whether it holds as far as reply and partner go.
     gates: BTreeMap<u32, bool>,
     moods: BTreeMap<usize, bool>,
@@ -152,10 +159,18 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(scene: &'a Scene<'a>) -> Self {
+        let filled = |words: &[Word]| {
+            let mut present = Present::default();
+            present.fill(words, scene.lexicon.symbols.len());
+            present
+        };
         Search {
             scene,
             scratch: Scratch::default(),
             hits: Vec::new(),
+            here: Present::default(),
+            anywhere: filled(&scene.whole.words),
+            hers: filled(scene.lines.last().map_or(&[], |line| &line.words)),
             gates: BTreeMap::new(),
             moods: BTreeMap::new(),
             sentences: BTreeMap::new(),
@@ -192,11 +207,9 @@ impl<'a> Search<'a> {
         let lexicon = self.scene.lexicon;
         let index = lexicon.index();
         let mut candidates: Vec<u32> = index.free(clause.frame.kind).to_vec();
-        for word in view.scope(clause) {
-            let phrases = word.phrases.iter().map(|(symbol, _)| symbol);
-            for symbol in word.symbols.iter().chain(phrases) {
-                candidates.extend(index.needing(*symbol));
-            }
+        self.here.fill(view.scope(clause), lexicon.symbols.len());
+        for symbol in self.here.symbols() {
+            candidates.extend(index.needing(*symbol));
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -229,19 +242,12 @@ impl<'a> Search<'a> {
     fn holds(&mut self, number: u32, when: &When, view: &Text, clause: &Clause) -> bool {
         let words = view.scope(clause);
         when.frame.as_ref().is_none_or(|frame| frame.agrees(&clause.frame))
-            && self.every(&when.has, words)
+            && when.has.iter().all(|pattern| pattern.can_occur(&self.here))
             && self.gate(number, when, view)
-            && self.none(&when.lacks, words)
+            && when.has.iter().all(|pattern| pattern.occurs(words, &mut self.scratch))
+            && none(&when.lacks, words, &self.here, &mut self.scratch)
             && self.sentence(number, when, view, clause)
             && self.before(number, when, view, clause)
-    }
-
-    fn every(&mut self, patterns: &[Program], words: &[super::word::Word]) -> bool {
-        patterns.iter().all(|pattern| pattern.occurs(words, &mut self.scratch))
-    }
-
-    fn none(&mut self, patterns: &[Program], words: &[super::word::Word]) -> bool {
-        !patterns.iter().any(|pattern| pattern.occurs(words, &mut self.scratch))
     }
 
     /// What does not depend on the clause: the reply, its length, and her last line.
@@ -253,8 +259,8 @@ impl<'a> Search<'a> {
         let holds = when.words_max.is_none_or(|most| length <= most)
             && when.words_min.is_none_or(|least| length >= least)
             && when.partner.as_ref().is_none_or(|partner| self.partner(partner))
-            && self.every(&when.reply_has, &view.words)
-            && self.none(&when.reply_lacks, &view.words);
+            && every(&when.reply_has, &view.words, &self.anywhere, &mut self.scratch)
+            && none(&when.reply_lacks, &view.words, &self.anywhere, &mut self.scratch);
         self.gates.insert(number, holds);
         holds
     }
@@ -263,7 +269,8 @@ impl<'a> Search<'a> {
         // Before she has said anything, she has said nothing that a rule could want.
         let Some(line) = self.scene.lines.last() else { return test.moods.is_empty() && test.has.is_empty() };
         let mood = test.moods.is_empty() || test.moods.iter().any(|mood| self.mood(*mood));
-        mood && self.every(&test.has, &line.words) && self.none(&test.lacks, &line.words)
+        mood && every(&test.has, &line.words, &self.hers, &mut self.scratch)
+            && none(&test.lacks, &line.words, &self.hers, &mut self.scratch)
     }
 
     fn mood(&mut self, mood: usize) -> bool {
@@ -284,7 +291,8 @@ impl<'a> Search<'a> {
             return *known;
         }
         let words = view.sentence(clause);
-        let holds = self.every(&when.sentence_has, words) && self.none(&when.sentence_lacks, words);
+        let holds = every(&when.sentence_has, words, &self.anywhere, &mut self.scratch)
+            && none(&when.sentence_lacks, words, &self.anywhere, &mut self.scratch);
         self.sentences.insert(key, holds);
         holds
     }
@@ -311,4 +319,15 @@ impl<'a> Search<'a> {
             first.is_some_and(|first| first <= end)
         })
     }
+}
+
+/// Whether all patterns occur in `words`, whose symbols are among those `present`.
+fn every(patterns: &[Program], words: &[Word], present: &Present, scratch: &mut Scratch) -> bool {
+    patterns.iter().all(|pattern| pattern.can_occur(present))
+        && patterns.iter().all(|pattern| pattern.occurs(words, scratch))
+}
+
+/// Whether none of the patterns occurs in `words`, whose symbols are among those `present`.
+fn none(patterns: &[Program], words: &[Word], present: &Present, scratch: &mut Scratch) -> bool {
+    !patterns.iter().any(|pattern| pattern.can_occur(present) && pattern.occurs(words, scratch))
 }

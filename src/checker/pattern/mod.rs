@@ -6,7 +6,7 @@ mod program;
 mod tests;
 
 pub(crate) use parse::parse;
-pub(crate) use program::{Program, Scratch};
+pub(crate) use program::{Present, Program, Scratch};
 
 /// The tree of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,8 +31,8 @@ enum Instruction {
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     instructions: Vec<Instruction>,
-    /// Symbols of which a text must hold at least one for the pattern to occur; `None` where none can be named.
-    needs: Option<Vec<Symbol>>,
+    /// Sets of symbols: a text must hold one of each for the pattern to occur. The rarest set first.
+    needs: Vec<Vec<Symbol>>,
     anchored_end: bool,
 }
 
@@ -49,17 +49,19 @@ impl Program {
         compiler.push(Instruction::Match)?;
         let mut anchored_end = false;
         node.visit(&mut |node| anchored_end |= *node == Node::End);
-        let needs = needs(node, symbol, weight).map(|(mut symbols, _)| {
-            symbols.sort_unstable();
-            symbols.dedup();
-            symbols
-        });
+        let mut needs = needs(node, symbol, weight);
+        needs.sort_by_cached_key(|set| cost(set, weight));
         Some(Program { instructions: compiler.out, needs, anchored_end })
     }
 
-    /// Symbols of which one must be there for the pattern to occur.
+    /// The rarest symbols of which one must be there for the pattern to occur; `None` where none can be named.
     pub fn needs(&self) -> Option<&[Symbol]> {
-        self.needs.as_deref()
+        self.needs.first().map(Vec::as_slice)
+    }
+
+    /// Whether the pattern can occur in a text with these symbols at all.
+    pub fn can_occur(&self, present: &Present) -> bool {
+        self.needs.iter().all(|set| set.iter().any(|symbol| present.holds(*symbol)))
     }
 
     /// Whether it asks for the end of what is searched.
@@ -277,23 +279,61 @@ impl<F: Fn(&Node) -> Option<Symbol>> Compiler<'_, F> {
     }
 }
 
-/// The rarest set of symbols of which one must occur, and how common it is.
+/// Sets of symbols of which each must have one in any text that the node occurs in.
 fn needs(
     node: &Node,
     symbol: &impl Fn(&Node) -> Option<Symbol>,
     weight: &impl Fn(Symbol) -> usize,
-) -> Option<(Vec<Symbol>, usize)> {
+) -> Vec<Vec<Symbol>> {
     match node {
         Node::Word(_) | Node::Lemma(_) | Node::Class(_) => {
-            let symbol = symbol(node)?;
-            Some((vec![symbol], weight(symbol)))
+            symbol(node).map(|symbol| vec![symbol]).into_iter().collect()
         }
-        Node::Row(items) => items.iter().filter_map(|item| needs(item, symbol, weight)).min_by_key(|(_, cost)| *cost),
-        Node::Either(branches) => branches.iter().try_fold((Vec::new(), 0), |(mut all, cost), branch| {
-            let (symbols, more) = needs(branch, symbol, weight)?;
-            all.extend(symbols);
-            Some((all, cost + more))
-        }),
-        Node::Any | Node::Perhaps(_) | Node::Gap(_) | Node::Start | Node::End => None,
+        Node::Row(items) => items.iter().flat_map(|item| needs(item, symbol, weight)).collect(),
+        Node::Either(branches) => {
+            // The rarest set of each branch, together.
+            let rarest = |branch| needs(branch, symbol, weight).into_iter().min_by_key(|set| cost(set, weight));
+            let sets: Option<Vec<Vec<Symbol>>> = branches.iter().map(rarest).collect();
+            sets.map(|sets| sets.concat()).into_iter().collect()
+        }
+        Node::Any | Node::Perhaps(_) | Node::Gap(_) | Node::Start | Node::End => Vec::new(),
+    }
+}
+
+fn cost(set: &[Symbol], weight: &impl Fn(Symbol) -> usize) -> usize {
+    set.iter().map(|symbol| weight(*symbol)).sum()
+}
+
+/// The symbols of some words.
+#[derive(Debug, Default)]
+pub(crate) struct Present {
+    holds: Vec<bool>,
+    listed: Vec<Symbol>,
+}
+
+impl Present {
+    /// Forgets what was there, and takes the symbols of `words`; those that no lexicon has are left out.
+    pub fn fill(&mut self, words: &[Word], symbols: usize) {
+        for symbol in self.listed.drain(..) {
+            self.holds[symbol as usize] = false;
+        }
+        self.holds.resize(symbols, false);
+        for word in words {
+            for symbol in word.symbols.iter().chain(word.phrases.iter().map(|(symbol, _)| symbol)) {
+                if let Some(holds) = self.holds.get_mut(*symbol as usize).filter(|holds| !**holds) {
+                    *holds = true;
+                    self.listed.push(*symbol);
+                }
+            }
+        }
+    }
+
+    /// The symbols, each once.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.listed
+    }
+
+    fn holds(&self, symbol: Symbol) -> bool {
+        self.holds.get(symbol as usize).is_some_and(|holds| *holds)
     }
 }
