@@ -1,8 +1,8 @@
 //! The lexicon of one language: its words, its rules, and the way from words to the rules they may concern.
 
 use super::frame::ClauseType;
-use super::load::{self, Compiler};
-use super::pattern::Program;
+use super::load::{self, Compiler, Programs};
+use super::pattern::{Program, ProgramId};
 use super::rule::Rule;
 use super::symbol::{Symbol, Symbols};
 use crate::base::{Diagnostic, Language, SourceFile};
@@ -16,7 +16,8 @@ pub struct Lexicon {
     rules: Vec<Rule>,
     by_id: BTreeMap<String, usize>,
     pub(super) symbols: Symbols,
-    moods: Vec<(String, Vec<Program>)>,
+    moods: Vec<(String, Vec<ProgramId>)>,
+    programs: Programs,
     index: Index,
 }
 
@@ -48,15 +49,21 @@ impl Lexicon {
         vocabulary.learn(&load::lemmas(&sources, &patterns));
 
         let mut symbols = Symbols::default();
-        let mut compiler =
-            Compiler { vocabulary: &vocabulary, symbols: &mut symbols, moods: &names, faults: &mut faults };
+        let mut programs = Programs::default();
+        let mut compiler = Compiler {
+            vocabulary: &vocabulary,
+            symbols: &mut symbols,
+            moods: &names,
+            programs: &mut programs,
+            faults: &mut faults,
+        };
         let moods: Vec<_> = patterns.iter().map(|patterns| compiler.mood(patterns)).collect();
         let rules: Vec<Rule> = sources.into_iter().filter_map(|source| compiler.rule(source)).collect();
         symbols.finish(&vocabulary);
         let by_id = rules.iter().enumerate().map(|(place, rule)| (rule.id.clone(), place)).collect();
         let index = Index::new(&rules, symbols.len());
         let moods = names.into_iter().zip(moods).collect();
-        (Lexicon { vocabulary, rules, by_id, symbols, moods, index }, faults)
+        (Lexicon { vocabulary, rules, by_id, symbols, moods, programs, index }, faults)
     }
 
     /// All rules, in the order of their files.
@@ -79,8 +86,23 @@ impl Lexicon {
         self.vocabulary.language()
     }
 
-    pub(super) fn mood(&self, number: usize) -> &[Program] {
-        self.moods.get(number).map_or(&[], |(_, patterns)| patterns)
+    /// The program of this number.
+    pub(super) fn program(&self, id: ProgramId) -> Option<&Program> {
+        self.programs.get(id)
+    }
+
+    /// The programs of these numbers.
+    pub(super) fn programs(&self, ids: &[ProgramId]) -> impl Iterator<Item = &Program> {
+        ids.iter().filter_map(|id| self.programs.get(*id))
+    }
+
+    /// How many programs there are.
+    pub(super) fn program_count(&self) -> usize {
+        self.programs.len()
+    }
+
+    pub(super) fn mood(&self, number: usize) -> impl Iterator<Item = &Program> {
+        self.programs(self.moods.get(number).map_or(&[], |(_, patterns)| patterns))
     }
 
     pub(super) fn mood_number(&self, name: &str) -> Option<usize> {
