@@ -176,7 +176,7 @@ impl<'a> Search<'a> {
             known: vec![(0, false); scene.lexicon.program_count()],
             anywhere: filled(&scene.whole.words),
             hers: filled(scene.lines.last().map_or(&[], |line| &line.words)),
-            gates: vec![None; scene.lexicon.index().conditions.len()],
+            gates: vec![None; scene.lexicon.index().len()],
             moods: BTreeMap::new(),
             sentences: BTreeMap::new(),
             first_ends: BTreeMap::new(),
@@ -198,7 +198,7 @@ impl<'a> Search<'a> {
                 self.clause(own, clause, Act::is_slip);
             }
         }
-        for number in &lexicon.index().whole {
+        for number in lexicon.index().whole() {
             self.whole(*number);
         }
         for (place, rule) in lexicon.rules().iter().enumerate() {
@@ -213,15 +213,9 @@ impl<'a> Search<'a> {
     /// Tries all conditions that the clause may concern, of the rules for acts that are `wanted`.
     fn clause(&mut self, view: &Text, clause: &Clause, wanted: impl Fn(Act) -> bool) {
         let lexicon = self.scene.lexicon;
-        let index = lexicon.index();
-        let mut candidates: Vec<u32> = index.free(clause.frame.kind).to_vec();
         self.here.fill(view.scope(clause), lexicon.symbols.len());
         self.clauses += 1;
-        for symbol in self.here.symbols() {
-            candidates.extend(index.needing(*symbol));
-        }
-        candidates.sort_unstable();
-        candidates.dedup();
+        let candidates = lexicon.index().candidates(&clause.frame, self.here.symbols());
         for number in candidates {
             let Some((place, when)) = self.condition(number) else { continue };
             let rule = &lexicon.rules()[place];
@@ -234,7 +228,7 @@ impl<'a> Search<'a> {
 
     fn condition(&self, number: u32) -> Option<(usize, &'a When)> {
         let lexicon = self.scene.lexicon;
-        let (rule, when) = *lexicon.index().conditions.get(number as usize)?;
+        let (rule, when) = lexicon.index().condition(number)?;
         Some((rule, lexicon.rules().get(rule)?.whens.get(when)?))
     }
 
