@@ -3,10 +3,12 @@
 
 mod branches;
 mod graph;
+mod library;
 mod lines;
 mod tries;
 mod walk;
 
+pub use library::check_library;
 pub use tries::{Read, try_misses};
 pub use walk::{Walk, walk};
 

@@ -1,1 +1,169 @@
 //! Floor 2. The content that is part of the program, and what a user's folders add to it or replace.
+//!
+//! A [`Content`] is a set of named texts. The program's own set is compiled in, so that the program runs from any
+//! folder; folders of the user's are read by `store` and laid over it here.
+
+use crate::base::{Language, SourceFile};
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+static LEXICON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lexicon");
+
+/// The name of the file that holds what all people of a language share.
+const COMMON: &str = "common.toml";
+
+/// The files of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonFiles {
+    /// The folder's name: the scenario's id.
+    pub id: String,
+    /// The language she speaks.
+    pub language: Language,
+    /// Her files, by path.
+    pub files: Vec<SourceFile>,
+}
+
+/// All people and all rules the program works with in one run.
+#[derive(Debug, Clone, Default)]
+pub struct Content {
+    scenarios: BTreeMap<String, SourceFile>,
+    lexicon: BTreeMap<String, SourceFile>,
+}
+
+impl Content {
+    /// The content compiled into the program.
+    pub fn built_in() -> Self {
+        let mut content = Content::default();
+        collect(&SCENARIOS, &mut content.scenarios);
+        collect(&LEXICON, &mut content.lexicon);
+        content
+    }
+
+    /// Lays people over those that are there. Who comes with a `persona.toml` replaces a person of the same id
+    /// whole, so that no old story stays behind; a single story file joins or replaces one of hers.
+    pub fn add_scenarios(&mut self, files: Vec<SourceFile>) {
+        let replaced: BTreeSet<String> = files
+            .iter()
+            .filter(|file| file.path.ends_with("/persona.toml"))
+            .map(|file| format!("{}/", file.folder()))
+            .collect();
+        self.scenarios.retain(|path, _| !replaced.iter().any(|folder| path.starts_with(folder)));
+        self.scenarios.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+    }
+
+    /// Lays rules and word lists over those that are there. A rule of the same id is replaced, whatever its group.
+    pub fn add_lexicon(&mut self, files: Vec<SourceFile>) {
+        for file in files {
+            let language = file.path.split('/').next().unwrap_or_default().to_owned();
+            let is_words = file.folder().ends_with("/words");
+            self.lexicon
+                .retain(|path, old| is_words || path.split('/').next() != Some(&language) || old.stem() != file.stem());
+            self.lexicon.insert(file.path.clone(), file);
+        }
+    }
+
+    /// The rules and word lists of one language.
+    pub fn lexicon(&self, language: Language) -> Vec<SourceFile> {
+        of_language(&self.lexicon, language).cloned().collect()
+    }
+
+    /// What the people of one language share.
+    pub fn common(&self, language: Language) -> Option<&SourceFile> {
+        self.scenarios.get(&format!("{language}/{COMMON}"))
+    }
+
+    /// The people of one language, by id.
+    pub fn people(&self, language: Language) -> Vec<PersonFiles> {
+        let mut people: BTreeMap<String, Vec<SourceFile>> = BTreeMap::new();
+        for file in of_language(&self.scenarios, language) {
+            let mut parts = file.path.splitn(3, '/').skip(1);
+            if let (Some(id), Some(_)) = (parts.next(), parts.next()) {
+                people.entry(id.to_owned()).or_default().push(file.clone());
+            }
+        }
+        people.into_iter().map(|(id, files)| PersonFiles { id, language, files }).collect()
+    }
+}
+
+fn collect(dir: &'static Dir<'static>, into: &mut BTreeMap<String, SourceFile>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        if let (true, Some(text)) = (path.ends_with(".toml"), file.contents_utf8()) {
+            into.insert(path.clone(), SourceFile::new(path, text));
+        }
+    }
+    for inner in dir.dirs() {
+        collect(inner, into);
+    }
+}
+
+fn of_language(files: &BTreeMap<String, SourceFile>, language: Language) -> impl Iterator<Item = &SourceFile> {
+    let prefix = format!("{language}/");
+    files.values().filter(move |file| file.path.starts_with(&prefix))
+}
+
+/// The SHA-256 of some files, as lower-case hexadecimal: over their paths and their LF-normalised bytes, in order
+/// of path, each preceded by its length so that no two sets of files read alike.
+pub fn hash<'a>(files: impl IntoIterator<Item = &'a SourceFile>) -> String {
+    let mut sorted: Vec<&SourceFile> = files.into_iter().collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut digest = Sha256::new();
+    for file in sorted {
+        for part in [file.path.as_str(), &*file.text] {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+    }
+    digest.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &'static str) -> SourceFile {
+        SourceFile::new(path, text)
+    }
+
+    #[test]
+    fn a_person_with_a_persona_replaces_the_old_one_whole() {
+        let mut content = Content::default();
+        content.add_scenarios(vec![
+            file("nl/a/persona.toml", "1"),
+            file("nl/a/old.toml", "1"),
+            file("nl/b/x.toml", "1"),
+        ]);
+        content.add_scenarios(vec![file("nl/a/persona.toml", "2"), file("nl/b/y.toml", "2")]);
+        let people = content.people(Language::Nl);
+        let paths: Vec<&str> = people.iter().flat_map(|p| &p.files).map(|f| f.path.as_str()).collect();
+        assert_eq!(paths, ["nl/a/persona.toml", "nl/b/x.toml", "nl/b/y.toml"]);
+        assert_eq!(people[0].files[0].text, "2");
+    }
+
+    #[test]
+    fn a_rule_is_replaced_by_its_id_and_word_lists_only_by_their_path() {
+        let mut content = Content::default();
+        content.add_lexicon(vec![file("nl/advising/order.toml", "old"), file("en/advising/order.toml", "english")]);
+        content.add_lexicon(vec![file("nl/mine/order.toml", "new"), file("nl/words/order.toml", "words")]);
+        let paths: Vec<String> = content.lexicon(Language::Nl).into_iter().map(|f| f.path).collect();
+        assert_eq!(paths, ["nl/mine/order.toml", "nl/words/order.toml"]);
+        assert_eq!(content.lexicon(Language::En).len(), 1);
+    }
+
+    #[test]
+    fn the_hash_knows_paths_and_ignores_line_ends_and_order() {
+        let a = [file("a", "x\n"), file("b", "y\n")];
+        let crlf = [file("b", "y\r\n"), file("a", "x\r\n")];
+        let moved = [file("a", "x\ny\n"), file("b", "")];
+        assert_eq!(hash(&a), hash(&crlf));
+        assert_ne!(hash(&a), hash(&moved));
+        assert_eq!(hash(&a).len(), 64);
+    }
+}

@@ -17,6 +17,7 @@ pub(crate) struct Profile {
     stem: String,
     root: Option<String>,
     known: bool,
+    content: bool,
 }
 
 impl Vocabulary {
@@ -46,7 +47,8 @@ impl Vocabulary {
         parts.retain(|part| part.chars().count() >= PART_LETTERS);
         parts.sort_unstable();
         parts.dedup();
-        Profile { word: word.to_owned(), lemmas, groups, parts, stem, root, known: self.is_known(word) }
+        let (known, content) = (self.is_known(word), self.is_content(word));
+        Profile { word: word.to_owned(), lemmas, groups, parts, stem, root, known, content }
     }
 
     pub(crate) fn compare(&self, wanted: &Profile, typed: &Profile) -> Option<Likeness> {
@@ -57,8 +59,7 @@ impl Vocabulary {
         if wanted.lemmas.iter().any(|lemma| typed.lemmas.contains(lemma)) || (!listed && same_stem(wanted, typed)) {
             return Some(Likeness::Form);
         }
-        let content = self.is_content(&wanted.word) && self.is_content(&typed.word);
-        if content && (holds(wanted, typed) || holds(typed, wanted)) {
+        if wanted.content && typed.content && (holds(wanted, typed) || holds(typed, wanted)) {
             return Some(Likeness::Compound);
         }
         if wanted.groups.iter().any(|group| typed.groups.contains(group)) {

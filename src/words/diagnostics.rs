@@ -1,5 +1,6 @@
 //! What is said about a fault in a data file, and what to do about it.
 
+use super::fill;
 use crate::base::{Code, Diagnostic, Language};
 
 /// The fault in one sentence, with its names filled in.
@@ -10,28 +11,6 @@ pub fn message(language: Language, diagnostic: &Diagnostic) -> String {
 /// What to do about it.
 pub fn help(language: Language, diagnostic: &Diagnostic) -> String {
     fill(texts(language, diagnostic.code).1, &diagnostic.values)
-}
-
-/// Puts `values` in the places {0}, {1}…; a value is never searched for places again.
-fn fill(template: &str, values: &[String]) -> String {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some(at) = rest.find('{') {
-        out.push_str(&rest[..at]);
-        let place = rest[at + 1..].split('}').next().unwrap_or_default();
-        match place.parse::<usize>() {
-            Ok(index) => {
-                out.push_str(values.get(index).map_or("", String::as_str));
-                rest = &rest[at + place.len() + 2..];
-            }
-            Err(_) => {
-                out.push('{');
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 const fn texts(language: Language, code: Code) -> (&'static str, &'static str) {
@@ -191,13 +170,6 @@ const fn english(code: Code) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_are_filled_in_once_and_never_searched_again() {
-        let values = ["{1}".to_owned(), "b".to_owned()];
-        assert_eq!(fill("x {0} y {1} z {2}", &values), "x {1} y b z ");
-        assert_eq!(fill("een { los", &values), "een { los");
-    }
 
     #[test]
     fn every_code_has_a_message_and_a_help_in_both_languages() {

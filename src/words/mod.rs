@@ -1,7 +1,15 @@
 //! Floor 1. All texts of the interface, Dutch and English, by exhaustive matches: a missing text does not compile.
 
+mod cli;
 mod diagnostics;
+mod fill;
 mod names;
+mod phrases;
+mod screens;
 
+pub use cli::CliText;
 pub use diagnostics::{help, message};
-pub use names::{offer_name, principle_name, principle_short, roadblock_name, signal_name};
+pub use fill::fill;
+pub use names::{mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
+pub use phrases::Phrase;
+pub use screens::Screen as ScreenText;

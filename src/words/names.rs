@@ -125,3 +125,15 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
         (En, Distracting) => "distracting",
     }
 }
+
+/// A level of mastery, as the debrief puts it. `rank`: 0 practise, 1 underway, 2 good.
+pub const fn mastery_name(language: Language, rank: usize) -> &'static str {
+    match (language, rank) {
+        (Language::Nl, 0) => "nog oefenen",
+        (Language::Nl, 1) => "op weg",
+        (Language::Nl, _) => "goed",
+        (Language::En, 0) => "to practise",
+        (Language::En, 1) => "under way",
+        (Language::En, _) => "good",
+    }
+}

@@ -30,7 +30,7 @@ impl<'a> Turn<'a> {
             .branches
             .iter()
             .filter_map(|branch| self.holding(here, branch))
-            .filter(|choice| choice.scope.is_some() || !wandered)
+            .filter(|choice| choice.scope.is_some() || !wandered || self.says_so(choice.branch))
             .collect();
         let near = self.hits().any(|hit| hit.scope == Scope::Node);
         let gift = matches!(self.primary(), Some(Act::AskingCounsel | Act::AskingHope));
@@ -106,6 +106,14 @@ impl<'a> Turn<'a> {
     fn hooks_from(&self, node: &Node) -> BTreeSet<&'a str> {
         let found = self.hits().filter(|hit| hit.owner == node.name || !node.hooks.contains_key(&hit.hook));
         found.map(|hit| hit.hook.as_str()).collect()
+    }
+
+    /// Whether a branch waits for just what the reply asks, which says by itself what it is about.
+    fn says_so(&self, branch: &Branch) -> bool {
+        let telling =
+            |act: &Act| matches!(act, Act::AskingHope | Act::AskingCounsel | Act::AskingWellbeing | Act::Strength);
+        let act = self.primary().filter(telling).filter(|_| !self.interlude());
+        act.is_some_and(|act| branch.when.as_ref().is_some_and(|when| when.names(act)))
     }
 
     /// Whether the reply has left her last line: it asks for something elsewhere, or the last line was a word

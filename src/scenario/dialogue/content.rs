@@ -5,6 +5,7 @@ use super::trace::Step;
 use super::{ListName, Role};
 use crate::base::{Act, HookHit, Likeness, Scope};
 use crate::scenario::model::{Fact, Node, Scenario, Story};
+use crate::scenario::subject::normal;
 use std::collections::BTreeSet;
 
 /// Replies between two questions of hers, and before the first.
@@ -23,7 +24,7 @@ impl<'a> Turn<'a> {
         if asks && self.asked_gift(primary) {
             return true;
         }
-        let Some(hit) = self.leading(asks) else { return false };
+        let Some(hit) = self.leading(asks) else { return asks && self.elsewhere() };
         self.voice.answer.trace.push(Step::Subject(hit.clone()));
         if let Some(fact) = self.fact_of(hit) {
             if self.voice.fact(fact) {
@@ -44,6 +45,28 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// Answers a question about another line of her story, for which no branch waits: of a line to come she says that
+    /// she is not there yet, of one she has told she knows no more. Then she tells on.
+    fn elsewhere(&mut self) -> bool {
+        let Some(hit) = self.hits().next().filter(|hit| matches!(hit.scope, Scope::Recent | Scope::Story)) else {
+            return false;
+        };
+        let Some(node) = self.scenario().nodes.get(&hit.owner).filter(|node| node.name != self.state().node) else {
+            return false;
+        };
+        let Some(next) = self.upcoming().filter(|next| next.name != node.name && self.tellable(next)) else {
+            return false;
+        };
+        if self.state().seen.contains(&node.name) {
+            let plain = self.primary().is_some_and(|act| act.is_question() && act != Act::SenseQuestion);
+            if !plain || self.points_back() || !self.voice.list(ListName::Unknown) {
+                return false;
+            }
+        }
+        self.voice.list(ListName::Back);
+        self.voice.node(next)
+    }
+
     /// Whether the reply asks her something, or invites.
     pub fn asks(&self) -> bool {
         self.primary().is_some_and(|act| act.is_question() || matches!(act, Act::Invitation | Act::Strength))
@@ -56,21 +79,37 @@ impl<'a> Turn<'a> {
         let fact = self.hits().filter(sure).find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
         if !asks {
             // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
-            let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo | Act::Wonder));
-            let sure = fact.filter(|hit| hit.likeness <= Likeness::Form);
-            return sure.filter(|_| mention && near.is_none() && !self.points_back());
+            let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo));
+            let exact = fact.filter(|hit| hit.likeness == Likeness::Exact);
+            return exact.filter(|_| mention && near.is_none() && !self.points_back());
         }
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
             let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
-            let fact = fact.filter(|fact| fact.likeness < near.likeness || fact.span.overlaps(near.span));
+            let same = |fact: &HookHit| fact.span.overlaps(near.span) && fact.likeness == near.likeness;
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || same(fact));
             return if near.scope == Scope::Story { aside.or(fact) } else { fact };
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
-        let named = self.hits().find(|hit| hit.scope == Scope::Other && hit.hook == hit.owner).filter(sure);
-        let other = self.hits().find(|hit| hit.scope == Scope::Other).filter(sure);
-        let fact = fact.filter(|_| !(open && self.points_back()));
-        if open { named.or(fact).or(other) } else { fact.or(named).or(other) }
+        let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
+        let named = self.hits().find(by_name).filter(sure);
+        let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
+        if self.points_back() {
+            // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
+            let plainly = plainly.filter(|_| !open && self.addresses_her());
+            return plainly.or(named.filter(|hit| hit.likeness <= Likeness::Form));
+        }
+        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
+        let first = if open { named.or(plainly) } else { plainly.or(named) };
+        first.or(other).or(fact)
+    }
+
+    /// Whether the reply speaks to her, not of somebody else ("hoe heette hij?").
+    fn addresses_her(&self) -> bool {
+        let words = normal(self.input.text);
+        words
+            .split(' ')
+            .any(|word| matches!(word, "u" | "uw" | "je" | "jij" | "jouw" | "jullie" | "you" | "your" | "yours"))
     }
 
     /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.
@@ -126,6 +165,8 @@ impl<'a> Turn<'a> {
             self.voice.answer.trace.push(Step::TooGuarded(node.name.clone()));
             self.guarded();
         } else if self.late() && node.name == story.start {
+            // Not today: that is for another time.
+            self.guarded();
             self.close();
         } else {
             self.voice.answer.trace.push(Step::Story(story.id.clone()));
@@ -173,7 +214,7 @@ impl<'a> Turn<'a> {
     pub fn go_on(&mut self) {
         let Some(node) = self.upcoming() else { return self.pause() };
         let just_guarded = self.state().last.iter().any(|owner| owner.ends_with("lines.guarded"));
-        if self.trusts(node.needs) && (node.name != start_of(self.scenario(), node) || self.may_start(node)) {
+        if self.tellable(node) {
             if self.interlude() && !self.has_talk() {
                 self.voice.list(ListName::Back);
             }
@@ -186,9 +227,10 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Whether the story that begins with this node may begin now.
-    fn may_start(&self, node: &Node) -> bool {
-        !self.late() && self.scenario().story_of(&node.name).is_none_or(|story| self.trusts(story.needs))
+    /// Whether there is trust enough for this line, and, where a story begins with it, time and trust for that.
+    fn tellable(&self, node: &Node) -> bool {
+        let story = self.scenario().story_of(&node.name).filter(|story| story.start == node.name);
+        self.trusts(node.needs) && story.is_none_or(|story| !self.late() && self.trusts(story.needs))
     }
 
     /// Whether this answer has a line that steers already.
@@ -271,11 +313,8 @@ impl<'a> Turn<'a> {
 
 /// The story that a hit belongs to.
 fn story_of<'a>(scenario: &'a Scenario, hit: &HookHit) -> Option<&'a Story> {
-    let by_name = scenario.stories.get(&hit.owner).filter(|_| hit.hook == hit.owner);
-    by_name.or_else(|| scenario.story_of(&hit.owner))
-}
-
-/// The node with which the story of `node` starts, or "".
-fn start_of<'a>(scenario: &'a Scenario, node: &Node) -> &'a str {
-    scenario.story_of(&node.name).map_or("", |story| story.start.as_str())
+    match hit.owner.strip_prefix("story.") {
+        Some(story) => scenario.stories.get(story),
+        None => scenario.story_of(&hit.owner),
+    }
 }

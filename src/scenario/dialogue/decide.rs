@@ -71,6 +71,9 @@ impl<'a> Turn<'a> {
             primary = Some(Act::Silence);
         } else if primary.is_none() && acts.contains(&Act::StackedQuestions) {
             primary = Some(Act::OpenQuestion);
+        } else if primary.is_none() && input.evidence.acts.is_empty() && input.text.trim_end().ends_with('?') {
+            // No rule knew it, but it asks.
+            primary = Some(Act::ClosedQuestion);
         }
         // She asked, and this is no question, slip or sign of listening: then it is the answer.
         let plain = primary.is_none_or(|act| matches!(act, Act::Thanks | Act::Joke | Act::Following | Act::Echo));
@@ -203,8 +206,9 @@ impl<'a> Turn<'a> {
         let subject = self.hits().find_map(|hit| self.fact_of(hit));
         match (self.primary, subject) {
             (Some(act), Some(fact)) if act.is_question() => self.voice.fact(fact),
-            (Some(act), _) => self.voice.reaction(act),
-            (None, _) => false,
+            (Some(act), _) if !act.is_question() && !act.is_attention() => self.voice.reaction(act),
+            (Some(act @ (Act::Receiving | Act::NamingFeeling | Act::Wonder)), _) => self.voice.reaction(act),
+            _ => false,
         };
     }
 
@@ -254,6 +258,10 @@ impl<'a> Turn<'a> {
             || (self.has(Act::Correction) && self.voice.reaction(Act::Correction));
         match choice {
             Some(choice) => self.take(choice),
+            // "How are you today?" is no question about her days.
+            None if self.primary == Some(Act::AskingWellbeing) && self.voice.reacts(Act::AskingWellbeing) => {
+                self.social(prefix);
+            }
             None if self.subject(again) => {}
             None if self.unforeseen() => self.modest(prefix),
             None => self.social(prefix),

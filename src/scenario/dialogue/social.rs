@@ -3,17 +3,18 @@
 
 use super::ListName;
 use super::decide::Turn;
-use crate::base::Act;
+use crate::base::{Act, HookHit, Likeness, Scope};
 use crate::scenario::subject::normal;
 
 /// The most words of a reply that is a sign of listening, whatever they are.
 const SHORT: usize = 3;
 
 impl Turn<'_> {
-    /// Whether the reply asks something that nobody foresaw: a question that neither names a subject of hers nor
-    /// points back to what she said.
+    /// Whether the reply asks something that nobody foresaw: a question that neither names anything of her present
+    /// story nor points back to what she said.
     pub fn unforeseen(&self) -> bool {
-        if self.hits().next().is_some() || self.points_back() {
+        let near = |hit: &HookHit| hit.scope <= Scope::Story && hit.likeness <= Likeness::Synonym;
+        if self.hits().any(near) || self.points_back() {
             return false;
         }
         match self.primary() {

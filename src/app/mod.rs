@@ -1,0 +1,20 @@
+//! Floor 4. What the program is doing, apart from how it looks: model, message, update, effect. Pure.
+//!
+//! Both faces of the program, the full screen and the line mode, show a [`Model`] and send [`Message`]s. [`update`]
+//! is the only thing that changes a model; what must be done in the world comes back as [`Effect`]s, whose outcome
+//! returns as a message.
+
+mod effect;
+mod message;
+mod model;
+mod update;
+mod world;
+
+pub use effect::Effect;
+pub use message::Message;
+pub use model::{Confirm, DebriefScreen, HomeItem, Model, Notice, OwnViewScreen, Past, Phase, Screen, TalkScreen};
+pub use update::{LONGEST_REPLY, update};
+pub use world::{World, step};
+
+#[cfg(test)]
+mod tests;

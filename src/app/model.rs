@@ -1,0 +1,208 @@
+//! What the program is doing.
+
+use crate::base::{Language, Principle};
+use crate::score::Mastery;
+use crate::session::{Debrief, Library, Talk};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+/// Everything the program knows while it runs.
+#[derive(Debug)]
+pub struct Model {
+    /// The people and rules of the language in use.
+    pub library: Rc<Library>,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// The help that lies over it, if it does: lines scrolled.
+    pub help: Option<usize>,
+    /// One sentence to the user, until the next key.
+    pub notice: Option<Notice>,
+    /// The talks that there are, latest first.
+    pub past: Vec<Past>,
+    /// Whether the program is over.
+    pub done: bool,
+    /// How far a page key moves, in lines; the face that shows the model sets it.
+    pub page: usize,
+}
+
+/// A sentence to the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Lines could not be saved; nothing is lost.
+    SaveFailed(String),
+    /// The half-typed reply could not be kept.
+    DraftFailed(String),
+    /// A page was written here.
+    Wrote(PathBuf),
+    /// The talk cannot be gone on with: she has said goodbye, or has changed since.
+    NotResumable,
+    /// Anything else that failed, in its own words.
+    Failed(String),
+    /// Faulty content was passed over: so many faults.
+    ContentFaults(usize),
+}
+
+/// One saved talk, for lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its date, as in the file ("2026-11-23").
+    pub date: String,
+    /// The person's id.
+    pub person: String,
+    /// The person's name.
+    pub name: String,
+    /// How many replies it has.
+    pub replies: usize,
+    /// Whether she has not said goodbye yet, so that one can go on.
+    pub unfinished: bool,
+    /// The principle that came off least, if it can be told.
+    pub weakest: Option<Principle>,
+}
+
+/// What is on the screen.
+#[derive(Debug)]
+pub enum Screen {
+    /// What one can do.
+    Home {
+        /// The item that is chosen.
+        cursor: usize,
+    },
+    /// Whom one can talk with.
+    People {
+        /// The person who is chosen.
+        cursor: usize,
+    },
+    /// What is known of a person beforehand.
+    Briefing {
+        /// The person, by place in the library.
+        person: usize,
+        /// Lines scrolled.
+        scroll: usize,
+    },
+    /// A talk.
+    Talk(Box<TalkScreen>),
+    /// The trainee's own view.
+    OwnView(Box<OwnViewScreen>),
+    /// What was seen in the talk.
+    Debrief(Box<DebriefScreen>),
+    /// Saved talks.
+    Talks {
+        /// The talk that is chosen.
+        cursor: usize,
+    },
+    /// About the program and the method.
+    About {
+        /// Lines scrolled.
+        scroll: usize,
+    },
+}
+
+/// The items of the home screen, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HomeItem {
+    /// Choose a person and talk.
+    Practise,
+    /// Look back on saved talks.
+    Talks,
+    /// The other language.
+    Language,
+    /// About the program.
+    About,
+    /// Leave.
+    Quit,
+}
+
+impl HomeItem {
+    /// All items.
+    pub const ALL: [HomeItem; 5] =
+        [HomeItem::Practise, HomeItem::Talks, HomeItem::Language, HomeItem::About, HomeItem::Quit];
+}
+
+/// Where a talk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The first lines are being saved.
+    Opening,
+    /// It is the trainee's turn.
+    Typing,
+    /// A reply is being saved; then she answers.
+    Saving,
+    /// Her answer is being saved.
+    Answering,
+    /// She has said goodbye.
+    Over,
+}
+
+/// What is asked before something cannot be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirm {
+    /// Stop the talk and go to the debrief.
+    Stop,
+    /// Leave the program in the middle of a talk.
+    Quit,
+}
+
+/// A talk on the screen.
+#[derive(Debug)]
+pub struct TalkScreen {
+    /// The talk.
+    pub talk: Talk,
+    /// The reply that is being typed.
+    pub draft: String,
+    /// Whose turn it is.
+    pub phase: Phase,
+    /// A question that lies over it.
+    pub confirm: Option<Confirm>,
+    /// How many lines back from the end the view stands.
+    pub scroll_back: usize,
+    /// Lines that could not be saved yet.
+    pub unsaved: Vec<String>,
+    /// Replies that came after she had said goodbye.
+    pub too_late: usize,
+}
+
+/// The own view, before the program's.
+#[derive(Debug)]
+pub struct OwnViewScreen {
+    /// The talk it is about.
+    pub talk: Talk,
+    /// The principle that is asked about.
+    pub cursor: usize,
+    /// What was chosen so far.
+    pub view: BTreeMap<Principle, Mastery>,
+}
+
+/// The debrief on the screen.
+#[derive(Debug)]
+pub struct DebriefScreen {
+    /// What was seen.
+    pub debrief: Debrief,
+    /// Lines scrolled.
+    pub scroll: usize,
+    /// Whether it is a talk of before, opened from the list.
+    pub from_list: bool,
+}
+
+impl Model {
+    /// A program that has just been opened.
+    pub fn new(library: Rc<Library>) -> Self {
+        let faults = library.faults();
+        Model {
+            library,
+            screen: Screen::Home { cursor: 0 },
+            help: None,
+            notice: (faults > 0).then_some(Notice::ContentFaults(faults)),
+            past: Vec::new(),
+            done: false,
+            page: 10,
+        }
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> Language {
+        self.library.language()
+    }
+}

@@ -1,0 +1,92 @@
+//! `luister refresh`: what is due, and a talk that exercises what came off least, with someone not met lately.
+
+use super::practise;
+use super::setup::Setup;
+use crate::base::{Language, Principle};
+use crate::checker::Lexicon;
+use crate::progress::{Profile, Repetition, RepetitionState, TalkSummary, due};
+use crate::session::{Library, score_transcript, summary};
+use crate::store::{find_transcripts, now, read_transcript};
+use crate::words::{Phrase, principle_name};
+use jiff::civil::Date;
+use std::io::{IsTerminal as _, stdin, stdout};
+use std::process::ExitCode;
+
+/// The moments of the schedule, as they are called; in the order of [`due`].
+const MOMENTS: [Phrase; 5] =
+    [Phrase::MomentDay3, Phrase::MomentWeek2, Phrase::MomentWeek6, Phrase::MomentMonth3, Phrase::MomentMonth6];
+
+/// Runs the command.
+pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
+    let language = setup.language;
+    let talks = talks(setup)?;
+    if talks.is_empty() {
+        say!("{}", Phrase::NothingYet.text(language))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let days: Vec<Date> = talks.iter().map(|talk| talk.date).collect();
+    say!("{}", standing(language, &due(&days, now().date())))?;
+    let profile = Profile::of(&talks);
+    let library = setup.library(language);
+    let weakest = profile.weakest();
+    let Some(person) = proposal(&library, &profile, weakest) else { return Ok(ExitCode::SUCCESS) };
+    let name = &person.persona().name;
+    match weakest.filter(|principle| person.persona().principles.contains(principle)) {
+        Some(principle) => {
+            let principle = principle_name(language, principle);
+            say!("{}", Phrase::RefreshProposal.with(language, &[name.as_str(), principle]))?;
+        }
+        None => say!("{}", Phrase::RefreshProposalPlain.with(language, &[name]))?,
+    }
+    if setup.plain || (stdin().is_terminal() && stdout().is_terminal()) {
+        return practise::run(setup, Some(person.id().to_owned()), false);
+    }
+    say!("{}", Phrase::RefreshStart.with(language, &[person.id()]))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is kept of the talks so far; files that hold no talk are passed over.
+fn talks(setup: &Setup) -> anyhow::Result<Vec<TalkSummary>> {
+    let folder = setup.places.transcripts();
+    let files = if folder.exists() { find_transcripts(&folder)? } else { Vec::new() };
+    let mut lexicons: [Option<Lexicon>; 2] = [None, None];
+    let mut talks = Vec::new();
+    for file in files {
+        let Ok(stored) = read_transcript(&file) else { continue };
+        let short = summary(&stored.transcript);
+        let Ok(date) = short.date.parse::<Date>() else { continue };
+        let of = stored.transcript.header.scenario.language;
+        let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
+        let score = score_transcript(lexicon.vocabulary(), &stored.transcript);
+        talks.push(TalkSummary::new(date, short.person, &score));
+    }
+    Ok(talks)
+}
+
+/// What is due now, else when the next moment comes, else that all is done.
+fn standing(language: Language, repetitions: &[Repetition]) -> String {
+    let name = |at: usize| MOMENTS.get(at).map_or("", |moment| moment.text(language));
+    let find = |state| repetitions.iter().enumerate().find(|(_, repetition)| repetition.state == state);
+    if let Some((at, repetition)) = find(RepetitionState::Due) {
+        return Phrase::DueNow.with(language, &[name(at), &repetition.day.to_string()]);
+    }
+    match find(RepetitionState::Coming) {
+        Some((_, repetition)) => Phrase::NothingDue.with(language, &[repetition.day.to_string()]),
+        None => Phrase::AllDone.text(language).to_owned(),
+    }
+}
+
+/// Somebody who exercises the weakest principle and was met longest ago, or not at all.
+fn proposal<'a>(
+    library: &'a Library,
+    profile: &Profile,
+    weakest: Option<Principle>,
+) -> Option<&'a crate::session::Person> {
+    library.people().iter().min_by_key(|person| {
+        let exercises = weakest.is_some_and(|principle| person.persona().principles.contains(&principle));
+        let met = profile.met.iter().find(|met| met.person == person.id());
+        // Never met comes before met long ago; the last one met comes last, whatever she exercises.
+        let last_met = profile.met.first().is_some_and(|met| met.person == person.id());
+        (last_met, !exercises, met.map(|met| met.last))
+    })
+}

@@ -1,0 +1,47 @@
+//! `luister report`: talks as one self-contained page, or as text.
+
+use super::setup::Setup;
+use crate::checker::Lexicon;
+use crate::report::{Document, debrief_document};
+use crate::session::Debrief;
+use crate::store::{find_transcripts, read_transcript, write_private};
+use crate::words::Phrase;
+use anyhow::bail;
+use clap::ArgMatches;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Columns of a report in plain text.
+const WIDTH: usize = 78;
+
+/// Runs the command.
+pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
+    let language = setup.language;
+    let mut lexicons: [Option<Lexicon>; 2] = [None, None];
+    let mut whole: Option<Document> = None;
+    for path in matches.get_many::<PathBuf>("talks").into_iter().flatten() {
+        for file in find_transcripts(path)? {
+            let stored = read_transcript(&file)?;
+            let of = stored.transcript.header.scenario.language;
+            let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
+            let document = debrief_document(language, &Debrief::of(&stored.transcript, lexicon));
+            match &mut whole {
+                Some(whole) => whole.append(document),
+                None => whole = Some(document),
+            }
+        }
+    }
+    let Some(document) = whole else { bail!(Phrase::NoTranscripts.with(language, &[""])) };
+    let Some(output) = matches.get_one::<PathBuf>("output") else {
+        tell!("{}", document.to_text(WIDTH))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let text = match output.extension().and_then(|extension| extension.to_str()) {
+        Some("md") => document.to_markdown(),
+        Some("txt") => document.to_text(WIDTH),
+        _ => document.to_html(),
+    };
+    write_private(output, text.as_bytes())?;
+    eprintln!("{}", Phrase::WroteReport.with(language, &[output.display().to_string()]));
+    Ok(ExitCode::SUCCESS)
+}

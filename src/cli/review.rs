@@ -1,0 +1,63 @@
+//! `luister review`: talks for a trainer, a list with the profile of each, or one with its flags.
+
+use super::setup::Setup;
+use crate::base::Language;
+use crate::checker::Lexicon;
+use crate::report::{debrief_document, profile_line, visible};
+use crate::session::{Debrief, summary};
+use crate::store::{StoredTranscript, find_transcripts, read_transcript};
+use crate::words::Phrase;
+use anyhow::bail;
+use clap::ArgMatches;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Columns of an opened talk.
+const WIDTH: usize = 78;
+
+/// Runs the command.
+pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
+    let language = setup.language;
+    let folder = matches.get_one::<PathBuf>("folder").cloned().unwrap_or_else(|| setup.places.transcripts());
+    let files = if folder.exists() { find_transcripts(&folder)? } else { Vec::new() };
+    if files.is_empty() {
+        say!("{}", Phrase::NoTranscripts.with(language, &[visible(&folder.display().to_string())]))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(wanted) = matches.get_one::<String>("open") {
+        let by_number = wanted.parse::<usize>().ok().and_then(|n| files.get(n.checked_sub(1)?));
+        let by_name = files.iter().find(|file| file.to_string_lossy().contains(wanted.as_str()));
+        let Some(file) = by_number.or(by_name) else {
+            bail!(Phrase::NameANumber.with(language, &[files.len().to_string()]));
+        };
+        let stored = read_transcript(file)?;
+        let lexicon = setup.lexicon(stored.transcript.header.scenario.language);
+        let debrief = Debrief::of(&stored.transcript, &lexicon);
+        tell!("{}", debrief_document(language, &debrief).to_text(WIDTH))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut lexicons: [Option<Lexicon>; 2] = [None, None];
+    for (at, file) in files.iter().enumerate() {
+        match read_transcript(file) {
+            Ok(stored) => {
+                let of = stored.transcript.header.scenario.language;
+                let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
+                say!("{}", line(language, at + 1, &stored, lexicon))?;
+            }
+            Err(error) => eprintln!("luister: {}", visible(&super::desk::chain(&error))),
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line(language: Language, number: usize, stored: &StoredTranscript, lexicon: &Lexicon) -> String {
+    let summary = summary(&stored.transcript);
+    let score = crate::session::score_transcript(lexicon.vocabulary(), &stored.transcript);
+    format!(
+        "{number:>3}. {}  {}  {}\n     {}",
+        visible(&summary.date),
+        visible(&summary.name),
+        Phrase::Replies.with(language, &[summary.replies.to_string()]),
+        profile_line(language, &score),
+    )
+}

@@ -1,0 +1,141 @@
+//! The people and the rules of one language, ready for use.
+
+use crate::base::{Diagnostic, Language, Severity};
+use crate::checker::Lexicon;
+use crate::content::{Content, hash};
+use crate::scenario::{Common, Persona, Scenario};
+
+/// A person one can talk with.
+#[derive(Debug)]
+pub struct Person {
+    scenario: Scenario,
+    sha256: String,
+}
+
+impl Person {
+    /// Her id: the name of her folder.
+    pub fn id(&self) -> &str {
+        &self.scenario.id
+    }
+
+    /// Who she is.
+    pub fn persona(&self) -> &Persona {
+        &self.scenario.persona
+    }
+
+    /// Her stories.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// SHA-256 of her files and of what is common to her language.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+}
+
+/// The people and the rules of one language.
+#[derive(Debug)]
+pub struct Library {
+    language: Language,
+    lexicon: Lexicon,
+    lexicon_sha256: String,
+    people: Vec<Person>,
+    diagnostics: Vec<Diagnostic>,
+    unreadable: usize,
+}
+
+impl Library {
+    /// Loads all that is right of `content`; what is wrong is kept as diagnostics. `unreadable` is the number of
+    /// files that could not even be read.
+    pub fn load(content: &Content, language: Language, unreadable: usize) -> Self {
+        let lexicon_files = content.lexicon(language);
+        let (lexicon, mut diagnostics) = Lexicon::load(language, &lexicon_files);
+        let common_file = content.common(language);
+        let (common, faults) = match common_file {
+            Some(file) => Common::load(file),
+            None => (Common::default(), Vec::new()),
+        };
+        diagnostics.extend(faults);
+        let mut people = Vec::new();
+        for person in content.people(language) {
+            let (scenario, faults) = Scenario::load(&person.id, language, &person.files, &common);
+            diagnostics.extend(faults);
+            if let Some(mut scenario) = scenario {
+                scenario.attune(lexicon.vocabulary());
+                let sha256 = hash(person.files.iter().chain(common_file));
+                people.push(Person { scenario, sha256 });
+            }
+        }
+        // Who is easiest comes first.
+        people.sort_by(|a, b| (a.persona().level, a.id()).cmp(&(b.persona().level, b.id())));
+        Library { language, lexicon, lexicon_sha256: hash(&lexicon_files), people, diagnostics, unreadable }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The rules.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// SHA-256 of the rules and word lists.
+    pub fn lexicon_sha256(&self) -> &str {
+        &self.lexicon_sha256
+    }
+
+    /// The people, the easiest first.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The person of this id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id() == id)
+    }
+
+    /// What is wrong with the content.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The number of errors: content that was passed over.
+    pub fn faults(&self) -> usize {
+        self.unreadable + self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod sample {
+    //! The frozen people of tests/fixtures, for tests of the rooms above.
+
+    use super::*;
+    use crate::base::SourceFile;
+
+    macro_rules! files {
+        ($($path:literal),+ $(,)?) => {
+            vec![$(SourceFile::new($path, include_str!(concat!("../../tests/fixtures/scenarios/", $path)))),+]
+        };
+    }
+
+    /// One person a language, and no rules: replies are read as nothing in particular.
+    pub fn library(language: Language) -> std::rc::Rc<Library> {
+        let mut content = Content::default();
+        content.add_scenarios(files![
+            "nl/common.toml",
+            "nl/de-proefpersoon/persona.toml",
+            "nl/de-proefpersoon/tuin.toml",
+            "nl/de-proefpersoon/fiets.toml",
+            "en/common.toml",
+            "en/the-test-person/persona.toml",
+            "en/the-test-person/boat.toml",
+            "en/the-test-person/dog.toml",
+        ]);
+        let library = Library::load(&content, language, 0);
+        assert_eq!(library.diagnostics(), []);
+        std::rc::Rc::new(library)
+    }
+}

@@ -1,0 +1,58 @@
+//! Help texts of the command line.
+
+use super::phrases::texts;
+
+texts! {
+    /// A text of `--help`.
+    pub enum CliText {
+        About: "Oefen Waarderende Gespreksvoering in de terminal", "Practise appreciative conversation in the terminal";
+        LongAbout: "Oefen Waarderende Gespreksvoering: praat met een oudere, en lees daarna wat je antwoorden deden.\n\nZonder opdracht opent het programma op volledig scherm. Alles gebeurt op deze computer; er gaat niets over het netwerk.", "Practise appreciative conversation: talk with an older person, and read afterwards what your replies did.\n\nWithout a command the program opens full screen. Everything stays on this computer; nothing goes over the network.";
+        UsageWord: "Gebruik", "Usage";
+        Usage: "luister [OPTIES] [OPDRACHT]", "luister [OPTIONS] [COMMAND]";
+        CommandsWord: "Opdrachten", "Commands";
+        OptionsWord: "Opties", "Options";
+        ArgumentsWord: "Wat je noemt", "Arguments";
+        AfterHelp: "Voorbeeld: luister practice de-naaister --plain", "Example: luister practice the-cornet-player --plain";
+        Lang: "Taal: nl of en (anders die van je systeem, of die je in het programma koos)", "Language: nl or en (else your system's, or the one chosen in the program)";
+        DataDir: "Map voor gesprekken en instellingen", "Folder for talks and settings";
+        Seed: "Getal dat de verwoordingen kiest; hetzelfde getal geeft hetzelfde gesprek", "Number that chooses the wordings; the same number gives the same talk";
+        Plain: "Gewone regels in plaats van het volle scherm: voor schermlezers en pijpen", "Plain lines instead of the full screen: for screen readers and pipes";
+        Scenarios: "Map met eigen personen (mag vaker)", "Folder with people of your own (may be repeated)";
+        Lexicon: "Map met eigen regels (mag vaker)", "Folder with rules of your own (may be repeated)";
+        NoBuiltIn: "Gebruik alleen de genoemde mappen, niet de ingebouwde inhoud", "Use the named folders only, not the built-in content";
+        HelpFlag: "Toon deze hulp", "Show this help";
+        VersionFlag: "Toon de versie", "Show the version";
+        Practice: "Oefen een gesprek", "Practise a talk";
+        PracticeLong: "Oefen een gesprek. Zonder PERSOON kies je op het scherm. Met --plain in gewone regels, ook door een pijp: ieder regel is een antwoord, een lege regel is stilte.", "Practise a talk. Without PERSON you choose on the screen. With --plain in plain lines, also through a pipe: every line is a reply, an empty line is silence.";
+        Person: "Met wie, bijvoorbeeld de-naaister", "With whom, for example the-cornet-player";
+        Continue: "Ga verder met het laatste gesprek dat nog niet af is", "Go on with the last talk that is unfinished";
+        Check: "Lees antwoorden na, zonder gesprek", "Check replies, without a talk";
+        CheckLong: "Lees antwoorden na: uit de opdracht zelf, uit een bestand, of van de invoer. In een bestand is elke regel een antwoord.\n\n--format ndjson leest JSON-regels {\"id\",\"reply\",\"partner\",\"lang\"} en schrijft er een voor elk; de afsluitcode is 2 als er een niet te lezen was.", "Check replies: from the command itself, from a file, or from standard input. In a file every line is a reply.\n\n--format ndjson reads JSON lines {\"id\",\"reply\",\"partner\",\"lang\"} and writes one for each; the exit status is 2 when one could not be read.";
+        Text: "Antwoord om na te lezen", "Reply to check";
+        File: "Bestand met een antwoord per regel (- is de invoer)", "File with a reply a line (- is standard input)";
+        Format: "Hoe de uitkomst getoond wordt", "How the result is shown";
+        Partner: "Wat de ander daarvoor zei", "What the other said before";
+        Score: "Bereken de zes principes van bewaarde gesprekken", "Score saved talks on the six principles";
+        ScoreLong: "Bereken de zes principes van bewaarde gesprekken. Leest ook gewone gesprekken, JSON-regels {\"id\",\"lang\",\"turns\":[{\"who\":\"partner\"|\"trainee\",\"text\"}]}, uit een bestand of met - van de invoer.", "Score saved talks on the six principles. Also reads plain conversations, JSON lines {\"id\",\"lang\",\"turns\":[{\"who\":\"partner\"|\"trainee\",\"text\"}]}, from a file or, with -, from standard input.";
+        Talks: "Bewaarde gesprekken: bestanden of mappen", "Saved talks: files or folders";
+        Rules: "Toon de regels, of leg er een uit", "List the rules, or explain one";
+        RuleId: "Regel om uit te leggen, bijvoorbeeld order", "Rule to explain, for example order";
+        ContentCommand: "Personen en regels onderhouden", "Keep people and rules in order";
+        ContentCheck: "Lees alle personen en regels na en noem elke fout", "Check all people and rules and name every fault";
+        Refresh: "Wat is aan de beurt om op te frissen", "What is due as a refresher";
+        RefreshLong: "Zegt wat aan de beurt is (dag 3, week 2 en 6, maand 3 en 6 na het eerste gesprek) en begint een gesprek dat oefent wat het minst lukte, met iemand die je niet pas sprak.", "Says what is due (day 3, weeks 2 and 6, months 3 and 6 after the first talk) and starts a talk that exercises what came off least, with someone not met lately.";
+        Review: "Kijk gesprekken na", "Review talks";
+        ReviewLong: "Kijk gesprekken na, voor trainers: een overzicht met het profiel van elk, en een gesprek met zijn opmerkingen.", "Review talks, for trainers: a list with the profile of each, and one talk with its flags.";
+        Folder: "Map met gesprekken (anders je eigen)", "Folder with talks (else your own)";
+        Open: "Toon het gesprek met dit nummer of deze naam", "Show the talk of this number or name";
+        Report: "Schrijf gesprekken als één webpagina of tekst", "Write talks as one web page or text";
+        Output: "Waarheen (.html, .md of .txt)", "Where to (.html, .md or .txt)";
+        Completions: "Schrijf aanvullingen voor je shell", "Write completions for your shell";
+        Shell: "Welke shell", "Which shell";
+        UnknownArgument: "‘{0}’ ken ik niet.", "'{0}' is not known.";
+        InvalidValue: "‘{0}’ past niet bij {1}.", "'{0}' does not fit {1}.";
+        MissingArgument: "Er ontbreekt iets: {0}.", "Something is missing: {0}.";
+        Suggest: "Bedoel je {0}?", "Did you mean {0}?";
+        SeeHelp: "Zie: luister --help", "See: luister --help";
+    }
+}

@@ -1,0 +1,7 @@
+//! The built program, from the command line.
+
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test looks at files, and fails by panicking")]
+
+mod command;
+mod program;
+mod talk;
