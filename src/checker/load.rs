@@ -1,7 +1,7 @@
 //! From files to rules: every fault is named, and the rules without one are used.
 
 use super::frame::modals;
-use super::pattern::{Node, Program, parse};
+use super::pattern::{Node, Program, ProgramId, parse};
 use super::raw::{OneOrMany, RawClause, RawExample, RawPartner, RawRule, RawWhen};
 use super::rule::{Detector, Example, FrameTest, PartnerTest, Rule, When};
 use super::symbol::{Builtin, Symbol, Symbols};
@@ -94,18 +94,38 @@ fn span_of<T>(spanned: &Spanned<T>) -> Span {
     Span::new(range.start, range.end)
 }
 
+/// The compiled patterns of a lexicon, each once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Programs {
+    list: Vec<Program>,
+    by_text: BTreeMap<String, ProgramId>,
+}
+
+impl Programs {
+    /// The program of this number.
+    pub fn get(&self, id: ProgramId) -> Option<&Program> {
+        self.list.get(id as usize)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+}
+
 /// Makes rules of what was read.
 pub(super) struct Compiler<'a> {
     pub vocabulary: &'a Vocabulary,
     pub symbols: &'a mut Symbols,
     /// The moods in the order of their numbers.
     pub moods: &'a [String],
+    pub programs: &'a mut Programs,
     pub faults: &'a mut Vec<Diagnostic>,
 }
 
 impl Compiler<'_> {
     /// The patterns of one mood; faulty ones are reported and left out.
-    pub fn mood(&mut self, patterns: &[MoodPattern]) -> Vec<Program> {
+    pub fn mood(&mut self, patterns: &[MoodPattern]) -> Vec<ProgramId> {
         let mut out = Vec::new();
         for pattern in patterns {
             let place = |code, values: &[&str]| Diagnostic {
@@ -172,7 +192,10 @@ impl Compiler<'_> {
         (self.faults.len() == before).then_some(rule)
     }
 
-    fn program(&mut self, text: &str) -> Result<Program, PatternFault> {
+    fn program(&mut self, text: &str) -> Result<ProgramId, PatternFault> {
+        if let Some(known) = self.programs.by_text.get(text) {
+            return Ok(*known);
+        }
         let bad = |expected: &str| PatternFault {
             code: Code::BadPattern,
             values: vec![text.to_owned(), expected.to_owned()],
@@ -191,7 +214,12 @@ impl Compiler<'_> {
         }
         let symbols = &*self.symbols;
         let symbol = |node: &Node| found.iter().find(|(known, _)| *known == node).map(|(_, symbol)| *symbol);
-        Program::compile(&node, &symbol, &|symbol| symbols.weight(symbol)).ok_or_else(|| bad("a shorter pattern"))
+        let program = Program::compile(&node, &symbol, &|symbol| symbols.weight(symbol));
+        let program = program.ok_or_else(|| bad("a shorter pattern"))?;
+        let id = ProgramId::try_from(self.programs.len()).unwrap_or(ProgramId::MAX);
+        self.programs.list.push(program);
+        self.programs.by_text.insert(text.to_owned(), id);
+        Ok(id)
     }
 
     /// The symbol of a leaf; `Err` with the name of a class that does not exist.
@@ -276,7 +304,7 @@ impl Loading<'_, '_> {
         all.filter_map(|(span, word)| self.value(span, word)).collect()
     }
 
-    fn programs(&mut self, value: &Option<Spanned<OneOrMany>>) -> Vec<Program> {
+    fn programs(&mut self, value: &Option<Spanned<OneOrMany>>) -> Vec<ProgramId> {
         let mut out = Vec::new();
         for (span, text) in value.iter().flat_map(texts) {
             match self.compiler.program(text) {
@@ -312,10 +340,10 @@ impl Loading<'_, '_> {
     }
 
     /// The rarest set of symbols of which a clause must hold one.
-    fn needs(&mut self, has: &[Program], frame: Option<&FrameTest>) -> Option<Vec<Symbol>> {
-        let Compiler { vocabulary, symbols, .. } = &mut *self.compiler;
+    fn needs(&mut self, has: &[ProgramId], frame: Option<&FrameTest>) -> Option<Vec<Symbol>> {
+        let Compiler { vocabulary, symbols, programs, .. } = &mut *self.compiler;
         let mut candidates: Vec<Vec<Symbol>> =
-            has.iter().filter_map(|program| program.needs()).map(<[_]>::to_vec).collect();
+            has.iter().filter_map(|id| programs.get(*id)?.needs()).map(<[_]>::to_vec).collect();
         let verbs = frame.map(|frame| frame.verbs.as_slice()).unwrap_or_default();
         if !verbs.is_empty() {
             candidates.push(verbs.iter().flatten().map(|lemma| symbols.lemma(*lemma)).collect());

@@ -1,7 +1,7 @@
 //! Floor 2. Rules and what they find: `(&Lexicon, Context, reply) -> Reading`. Pure.
 //!
 //! A reply is taken apart once ([`analysis`]): words with their symbols, sentences, clauses with their frames. The words
-//! of a clause choose the conditions that may concern it ([`lexicon`]); each is tested ([`reading`]); where rules meet,
+//! of a clause choose the conditions that may concern it ([`index`]); each is tested ([`reading`]); where rules meet,
 //! one small table decides ([`precedence`]).
 
 mod analysis;
@@ -9,6 +9,7 @@ mod detector;
 mod examples;
 mod explain;
 mod frame;
+mod index;
 mod lexicon;
 mod load;
 mod pattern;

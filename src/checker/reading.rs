@@ -4,7 +4,7 @@ use super::analysis::Text;
 use super::detector;
 use super::frame::Clause;
 use super::lexicon::Lexicon;
-use super::pattern::{Present, Program, Scratch};
+use super::pattern::{Present, ProgramId, Scratch};
 use super::precedence;
 use super::rule::{PartnerTest, When};
 use super::word::Word;
@@ -129,7 +129,7 @@ impl Scene<'_> {
     /// Whether her last line is in this mood.
     fn mood(&self, mood: usize, scratch: &mut Scratch) -> bool {
         let Some(line) = self.lines.last() else { return false };
-        self.lexicon.mood(mood).iter().any(|pattern| {
+        self.lexicon.mood(mood).any(|pattern| {
             line.sentences
                 .iter()
                 .any(|sentence| line.words.get(sentence.clone()).is_some_and(|words| pattern.occurs(words, scratch)))
@@ -144,17 +144,20 @@ struct Search<'a> {
     hits: Vec<Hit>,
     /// The symbols of the clause that is being read, with what depends on it.
     here: Present,
+    /// How many clauses were read, this one with them; and by program, at which it was last run and what came of it.
+    clauses: u32,
+    known: Vec<(u32, bool)>,
     /// The symbols of the whole reply.
     anywhere: Present,
     /// The symbols of her last line.
     hers: Present,
     /// By condition: whether it holds as far as reply and partner go.
-    gates: BTreeMap<u32, bool>,
+    gates: Vec<Option<bool>>,
     moods: BTreeMap<usize, bool>,
     /// By condition and sentence.
     sentences: BTreeMap<(u32, usize), bool>,
-    /// By condition and pattern: after how many words it first occurs.
-    first_ends: BTreeMap<(u32, usize), Option<usize>>,
+    /// By program, in the whole reply or in its own words: after how many words it first occurs.
+    first_ends: BTreeMap<(ProgramId, bool), Option<usize>>,
 }
 
 impl<'a> Search<'a> {
@@ -169,9 +172,11 @@ impl<'a> Search<'a> {
             scratch: Scratch::default(),
             hits: Vec::new(),
             here: Present::default(),
+            clauses: 0,
+            known: vec![(0, false); scene.lexicon.program_count()],
             anywhere: filled(&scene.whole.words),
             hers: filled(scene.lines.last().map_or(&[], |line| &line.words)),
-            gates: BTreeMap::new(),
+            gates: vec![None; scene.lexicon.index().len()],
             moods: BTreeMap::new(),
             sentences: BTreeMap::new(),
             first_ends: BTreeMap::new(),
@@ -181,16 +186,19 @@ impl<'a> Search<'a> {
     fn all(&mut self) {
         let lexicon = self.scene.lexicon;
         for (place, clause) in self.scene.whole.clauses.iter().enumerate() {
-            let view = self.scene.whole;
+            let (view, own) = (self.scene.whole, self.scene.own);
+            if std::ptr::eq(view, own) {
+                self.clause(view, clause, |_| true);
+                continue;
+            }
             self.clause(view, clause, |act| !act.is_slip());
-            let own = self.scene.own;
             if let Ok(mine) = own.places.binary_search(&place)
                 && let Some(clause) = own.clauses.get(mine)
             {
                 self.clause(own, clause, Act::is_slip);
             }
         }
-        for number in &lexicon.index().whole {
+        for number in lexicon.index().whole() {
             self.whole(*number);
         }
         for (place, rule) in lexicon.rules().iter().enumerate() {
@@ -205,14 +213,9 @@ impl<'a> Search<'a> {
     /// Tries all conditions that the clause may concern, of the rules for acts that are `wanted`.
     fn clause(&mut self, view: &Text, clause: &Clause, wanted: impl Fn(Act) -> bool) {
         let lexicon = self.scene.lexicon;
-        let index = lexicon.index();
-        let mut candidates: Vec<u32> = index.free(clause.frame.kind).to_vec();
         self.here.fill(view.scope(clause), lexicon.symbols.len());
-        for symbol in self.here.symbols() {
-            candidates.extend(index.needing(*symbol));
-        }
-        candidates.sort_unstable();
-        candidates.dedup();
+        self.clauses += 1;
+        let candidates = lexicon.index().candidates(&clause.frame, self.here.symbols());
         for number in candidates {
             let Some((place, when)) = self.condition(number) else { continue };
             let rule = &lexicon.rules()[place];
@@ -225,7 +228,7 @@ impl<'a> Search<'a> {
 
     fn condition(&self, number: u32) -> Option<(usize, &'a When)> {
         let lexicon = self.scene.lexicon;
-        let (rule, when) = *lexicon.index().conditions.get(number as usize)?;
+        let (rule, when) = lexicon.index().condition(number)?;
         Some((rule, lexicon.rules().get(rule)?.whens.get(when)?))
     }
 
@@ -242,26 +245,56 @@ impl<'a> Search<'a> {
     fn holds(&mut self, number: u32, when: &When, view: &Text, clause: &Clause) -> bool {
         let words = view.scope(clause);
         when.frame.as_ref().is_none_or(|frame| frame.agrees(&clause.frame))
-            && when.has.iter().all(|pattern| pattern.can_occur(&self.here))
+            && when.has.iter().all(|id| self.is_here(*id, words))
             && self.gate(number, when, view)
-            && when.has.iter().all(|pattern| pattern.occurs(words, &mut self.scratch))
-            && none(&when.lacks, words, &self.here, &mut self.scratch)
+            && !when.lacks.iter().any(|id| self.is_here(*id, words))
             && self.sentence(number, when, view, clause)
-            && self.before(number, when, view, clause)
+            && self.before(when, view, clause)
+    }
+
+    /// Whether a pattern occurs in the clause that is being read; run once a clause, however many rules ask.
+    fn is_here(&mut self, id: ProgramId, words: &[Word]) -> bool {
+        let Some(known) = self.known.get_mut(id as usize) else { return false };
+        if known.0 != self.clauses {
+            let program = self.scene.lexicon.program(id);
+            let occurs = program.is_some_and(|program| program.occurs_among(&self.here, words, &mut self.scratch));
+            *known = (self.clauses, occurs);
+        }
+        known.1
+    }
+
+    /// Whether all patterns occur in `words`, whose symbols are among those `present`.
+    fn every(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Self) -> &Present) -> bool {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let present = present(self);
+        let occurs = self
+            .scene
+            .lexicon
+            .programs(ids)
+            .all(|program| program.can_occur(present) && program.occurs(words, &mut scratch));
+        self.scratch = scratch;
+        occurs
+    }
+
+    /// Whether none of the patterns occurs in `words`, likewise.
+    fn none(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Self) -> &Present) -> bool {
+        !ids.iter().any(|id| self.every(&[*id], words, present))
     }
 
     /// What does not depend on the clause: the reply, its length, and her last line.
     fn gate(&mut self, number: u32, when: &When, view: &Text) -> bool {
-        if let Some(known) = self.gates.get(&number) {
+        if let Some(Some(known)) = self.gates.get(number as usize) {
             return *known;
         }
         let length = self.scene.whole.words.len();
         let holds = when.words_max.is_none_or(|most| length <= most)
             && when.words_min.is_none_or(|least| length >= least)
             && when.partner.as_ref().is_none_or(|partner| self.partner(partner))
-            && every(&when.reply_has, &view.words, &self.anywhere, &mut self.scratch)
-            && none(&when.reply_lacks, &view.words, &self.anywhere, &mut self.scratch);
-        self.gates.insert(number, holds);
+            && self.every(&when.reply_has, &view.words, |search| &search.anywhere)
+            && self.none(&when.reply_lacks, &view.words, |search| &search.anywhere);
+        if let Some(gate) = self.gates.get_mut(number as usize) {
+            *gate = Some(holds);
+        }
         holds
     }
 
@@ -269,8 +302,8 @@ impl<'a> Search<'a> {
         // Before she has said anything, she has said nothing that a rule could want.
         let Some(line) = self.scene.lines.last() else { return test.moods.is_empty() && test.has.is_empty() };
         let mood = test.moods.is_empty() || test.moods.iter().any(|mood| self.mood(*mood));
-        mood && every(&test.has, &line.words, &self.hers, &mut self.scratch)
-            && none(&test.lacks, &line.words, &self.hers, &mut self.scratch)
+        mood && self.every(&test.has, &line.words, |search| &search.hers)
+            && self.none(&test.lacks, &line.words, |search| &search.hers)
     }
 
     fn mood(&mut self, mood: usize) -> bool {
@@ -291,43 +324,27 @@ impl<'a> Search<'a> {
             return *known;
         }
         let words = view.sentence(clause);
-        let holds = every(&when.sentence_has, words, &self.anywhere, &mut self.scratch)
-            && none(&when.sentence_lacks, words, &self.anywhere, &mut self.scratch);
+        let holds = self.every(&when.sentence_has, words, |search| &search.anywhere)
+            && self.none(&when.sentence_lacks, words, |search| &search.anywhere);
         self.sentences.insert(key, holds);
         holds
     }
 
     /// Whether the patterns occur before the clause. One that asks for the end of what stands there is tried on the
     /// last words alone, since its end is another for each clause.
-    fn before(&mut self, number: u32, when: &When, view: &Text, clause: &Clause) -> bool {
+    fn before(&mut self, when: &When, view: &Text, clause: &Clause) -> bool {
         const NEAR: usize = 60;
         let end = clause.words.start;
-        when.before_has.iter().enumerate().all(|(place, pattern)| {
-            if pattern.is_anchored_at_end() {
+        let lexicon = self.scene.lexicon;
+        when.before_has.iter().zip(lexicon.programs(&when.before_has)).all(|(id, program)| {
+            if program.is_anchored_at_end() {
                 let near = view.words.get(end.saturating_sub(NEAR)..end).unwrap_or_default();
-                return pattern.occurs(near, &mut self.scratch);
+                return program.occurs(near, &mut self.scratch);
             }
-            let key = (number, place);
-            let first = match self.first_ends.get(&key) {
-                Some(known) => *known,
-                None => {
-                    let first = pattern.first_end(&view.words, &mut self.scratch);
-                    self.first_ends.insert(key, first);
-                    first
-                }
-            };
+            let key = (*id, std::ptr::eq(view, self.scene.whole));
+            let scratch = &mut self.scratch;
+            let first = self.first_ends.entry(key).or_insert_with(|| program.first_end(&view.words, scratch));
             first.is_some_and(|first| first <= end)
         })
     }
-}
-
-/// Whether all patterns occur in `words`, whose symbols are among those `present`.
-fn every(patterns: &[Program], words: &[Word], present: &Present, scratch: &mut Scratch) -> bool {
-    patterns.iter().all(|pattern| pattern.can_occur(present))
-        && patterns.iter().all(|pattern| pattern.occurs(words, scratch))
-}
-
-/// Whether none of the patterns occurs in `words`, whose symbols are among those `present`.
-fn none(patterns: &[Program], words: &[Word], present: &Present, scratch: &mut Scratch) -> bool {
-    !patterns.iter().any(|pattern| pattern.can_occur(present) && pattern.occurs(words, scratch))
 }

@@ -1,7 +1,7 @@
 //! A rule as it is used, and the conditions it tests.
 
 use super::frame::{ClauseType, Frame, Subject, Tense};
-use super::pattern::Program;
+use super::pattern::ProgramId;
 use super::symbol::Symbol;
 use crate::base::named_enum;
 use crate::base::{Act, Level, Span};
@@ -75,13 +75,13 @@ pub struct Rule {
 pub(super) struct When {
     /// `None`: any clause.
     pub frame: Option<FrameTest>,
-    pub has: Vec<Program>,
-    pub lacks: Vec<Program>,
-    pub sentence_has: Vec<Program>,
-    pub sentence_lacks: Vec<Program>,
-    pub reply_has: Vec<Program>,
-    pub reply_lacks: Vec<Program>,
-    pub before_has: Vec<Program>,
+    pub has: Vec<ProgramId>,
+    pub lacks: Vec<ProgramId>,
+    pub sentence_has: Vec<ProgramId>,
+    pub sentence_lacks: Vec<ProgramId>,
+    pub reply_has: Vec<ProgramId>,
+    pub reply_lacks: Vec<ProgramId>,
+    pub before_has: Vec<ProgramId>,
     pub partner: Option<PartnerTest>,
     pub words_max: Option<usize>,
     pub words_min: Option<usize>,
@@ -102,8 +102,8 @@ impl When {
 pub(super) struct PartnerTest {
     /// Moods by their number in the lexicon; any of them, and any mood where there are none.
     pub moods: Vec<usize>,
-    pub has: Vec<Program>,
-    pub lacks: Vec<Program>,
+    pub has: Vec<ProgramId>,
+    pub lacks: Vec<ProgramId>,
 }
 
 /// A test of a frame; an empty list leaves its key free.

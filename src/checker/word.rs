@@ -143,6 +143,7 @@ fn guessed(vocabulary: &Vocabulary, lemma: LemmaId, word: &str) -> Option<Form> 
         _ if noun => FormKind::Noun,
         Language::En if word.ends_with("ing") => FormKind::Gerund,
         Language::En if word.ends_with("ed") => FormKind::Past,
+        Language::En => FormKind::Noun,
         Language::Nl if word.ends_with("de") || word.ends_with("te") => FormKind::Past,
         Language::Nl if word.starts_with("ge") => FormKind::Participle,
         Language::Nl if word.ends_with("en") => FormKind::Infinitive,

@@ -5,7 +5,7 @@ use super::function_words::{self, Tags, core_particles, core_verbs};
 use super::word_lists::{self, MoodPattern, Verb, WordLists};
 use crate::base::{Diagnostic, Language, SourceFile};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The number of a lemma: the name under which all forms of a word are one.
 pub(crate) type LemmaId = u32;
@@ -30,6 +30,8 @@ pub struct Vocabulary {
     forms: BTreeMap<String, Vec<Form>>,
     /// Particle and verb to the joined verb.
     separable: BTreeMap<(LemmaId, String), LemmaId>,
+    /// The lemmas of the joined verbs.
+    joined: BTreeSet<LemmaId>,
     /// Stem to the lemma that it can only be of.
     stems: BTreeMap<String, Option<LemmaId>>,
     /// Word to the synonym groups that hold it.
@@ -60,6 +62,7 @@ impl Vocabulary {
             core: 0,
             forms: BTreeMap::new(),
             separable: BTreeMap::new(),
+            joined: BTreeSet::new(),
             stems: BTreeMap::new(),
             groups: BTreeMap::new(),
             classes: lists.classes,
@@ -157,6 +160,7 @@ impl Vocabulary {
         let (base, whole) = (self.lemma(verb), self.lemma(joined));
         self.add_form(&infinitive, whole, FormKind::Infinitive);
         self.separable.insert((base, particle.to_owned()), whole);
+        self.joined.insert(whole);
     }
 
     /// Adds lemmas that the lists do not hold, with the regular forms of a verb (Dutch: in -en), else as a noun.
@@ -275,6 +279,11 @@ impl Vocabulary {
 
     pub(crate) fn lemma_id(&self, name: &str) -> Option<LemmaId> {
         self.lemma_ids.get(name).copied()
+    }
+
+    /// Whether the word is a separable verb written as one: no finite verb of a main clause.
+    pub(crate) fn is_separable(&self, word: &str) -> bool {
+        self.forms(word).iter().any(|form| self.joined.contains(&form.lemma))
     }
 
     /// The verb that `verb` and a `particle` elsewhere in the clause are together.

@@ -260,6 +260,9 @@ fn verb_second(s: Syntax, start: usize) -> Option<usize> {
             score -= 4;
         }
         let plural = s.words[at].is(FormKind::Infinitive);
+        if plural && s.vocabulary.is_separable(&s.words[at].folded) {
+            continue;
+        }
         if plural {
             score += if plural_before(s, start, at) { 2 } else { -3 };
         }

@@ -82,8 +82,7 @@ fn read(s: Syntax, start: usize, around: Surroundings) -> Reading {
     if tags.any(Tags::PREPOSITION) && s.tags(start + 1).any(Tags::QUESTION) {
         return wh(s, start + 1, asked, around.first);
     }
-    let joins =
-        tags.any(Tags::SUBORDINATOR) && (!tags.any(Tags::IT) || (!around.first && s.finite(start + 1) == Finite::No));
+    let joins = tags.any(Tags::SUBORDINATOR) && (!tags.any(Tags::IT) || (!around.first && no_verb(s, start + 1)));
     if joins && let Some((verb, subject)) = statement(s, start + 1) {
         let kind = if asked && around.first { ClauseType::Question } else { ClauseType::Statement };
         return Reading { subordinate: true, ..Reading::new(kind, Some(verb), subject) };
@@ -95,6 +94,11 @@ fn read(s: Syntax, start: usize, around: Surroundings) -> Reading {
         Some((verb, subject)) => Reading::new(ClauseType::Statement, Some(verb), subject),
         None => fragment,
     }
+}
+
+/// Whether the word behind "that" makes it a conjunction and no subject.
+fn no_verb(s: Syntax, at: usize) -> bool {
+    s.finite(at) == Finite::No || s.words.get(at).is_some_and(|word| !word.clitic.is_empty())
 }
 
 /// "What a picture", "how lovely".
@@ -148,7 +152,11 @@ fn possessive(s: Syntax, at: usize) -> bool {
 
 /// Whether the word is at work as a verb behind a question word at `from`, and not a noun that it asks about.
 fn works(s: Syntax, at: usize, from: usize) -> bool {
-    s.finite(at) == Finite::Strong || s.pronoun(at - 1) || at == from + 1
+    // "what sort of goal do you": the auxiliary is the verb.
+    let helped = (at + 1..s.words.len()).any(|later| s.auxiliary(later) && s.finite(later) == Finite::Strong);
+    s.finite(at) == Finite::Strong
+        || s.pronoun(at - 1)
+        || (at == from + 1 && !(helped && s.words[at].is(FormKind::Noun)))
 }
 
 /// The subject behind an auxiliary.
@@ -186,6 +194,9 @@ fn before(s: Syntax, from: usize, verb: usize) -> Subject {
 
 fn verb_first(s: Syntax, start: usize, asked: bool) -> Option<Reading> {
     let word = &s.words[start];
+    if word.folded == "never" && s.words.get(start + 1).is_some_and(|next| next.is(FormKind::Infinitive)) {
+        return Some(Reading::new(ClauseType::Imperative, Some(start + 1), Subject::None));
+    }
     if s.finite(start) == Finite::No || !word.clitic.is_empty() {
         return ever(s, start, asked);
     }
@@ -199,6 +210,14 @@ fn verb_first(s: Syntax, start: usize, asked: bool) -> Option<Reading> {
         () if matches!(word.folded.as_str(), "let's" | "lets") => reading(ClauseType::Imperative, Subject::We),
         () if matches!(word.folded.as_str(), "thank" | "thanks" | "bless") => {
             reading(ClauseType::Statement, Subject::Trainee)
+        }
+        // "Have a rest", "had a dog too": no question without its subject.
+        () if s.lemma_is(start, &["have"]) && matches!(s.text(next), "a" | "an" | "some" | "another") && !asked => {
+            if past {
+                reading(ClauseType::Statement, Subject::None)
+            } else {
+                reading(ClauseType::Imperative, Subject::None)
+            }
         }
         () if s.auxiliary(start) => {
             let order =
@@ -285,6 +304,7 @@ fn statement(s: Syntax, from: usize) -> Option<(usize, Subject)> {
 fn modal(s: Syntax, verb: usize) -> &'static str {
     let to = (verb + 1..verb + 3).any(|at| s.text(at) == "to" && s.words.get(at + 1).is_some());
     match () {
+        () if had_better(s, verb) => "should",
         () if s.lemma_is(verb, &["have"]) && to => "have_to",
         () if s.lemma_is(verb, &["need"]) && to => "need_to",
         // "do you have to", "don't need to".
@@ -304,6 +324,11 @@ fn modal(s: Syntax, verb: usize) -> &'static str {
     }
 }
 
+/// "you had better", "you'd better": about now, for all its past form.
+fn had_better(s: Syntax, verb: usize) -> bool {
+    s.text(verb + 1) == "better" && s.lemma_is(verb, &["have", "would"]) && !s.words[verb].is(FormKind::Gerund)
+}
+
 fn tense(s: Syntax, verb: usize) -> Tense {
     let word = &s.words[verb];
     let near = verb + 1..s.words.len().min(verb + 6);
@@ -316,6 +341,7 @@ fn tense(s: Syntax, verb: usize) -> Tense {
     };
     match () {
         () if (have && participle && modal(s, verb).is_empty()) || modal_have => Tense::Perfect,
+        () if had_better(s, verb) => Tense::Present,
         () if word.is(FormKind::Past) && !word.is(FormKind::Infinitive) => Tense::Past,
         () => Tense::Present,
     }

@@ -172,8 +172,11 @@ fn unlisted_participle(word: &str) -> bool {
         "na", "los", "klaar", "vast", "samen", "thuis", "schoon",
     ];
     let shape = |rest: &str| rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 3 && stem.ends_with(['t', 'd']));
+    // "aangemeten": with a particle before it, "ge" is no part of a noun.
+    let strong =
+        |rest: &str| shape(rest) || rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 4 && stem.ends_with("en"));
     if OTHERS.contains(&word) {
         return false;
     }
-    shape(word) || PARTICLES.iter().any(|particle| word.strip_prefix(particle).is_some_and(shape))
+    shape(word) || PARTICLES.iter().any(|particle| word.strip_prefix(particle).is_some_and(strong))
 }

@@ -8,6 +8,9 @@ mod tests;
 pub(crate) use parse::parse;
 pub(crate) use program::{Present, Program, Scratch};
 
+/// The number of a compiled pattern in its lexicon; rules that write the same pattern share it.
+pub(crate) type ProgramId = u32;
+
 /// The tree of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Node {

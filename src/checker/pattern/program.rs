@@ -64,6 +64,13 @@ impl Program {
         self.needs.iter().all(|set| set.iter().any(|symbol| present.holds(*symbol)))
     }
 
+    /// Whether the pattern occurs in `words`, whose symbols are those `present`: no word has to be looked at where the
+    /// pattern is one word or a choice of single words.
+    pub fn occurs_among(&self, present: &Present, words: &[Word], scratch: &mut Scratch) -> bool {
+        let one_step = self.instructions.len() == 2;
+        self.can_occur(present) && ((one_step && !self.needs.is_empty()) || self.occurs(words, scratch))
+    }
+
     /// Whether it asks for the end of what is searched.
     pub fn is_anchored_at_end(&self) -> bool {
         self.anchored_end
@@ -318,8 +325,9 @@ impl Present {
             self.holds[symbol as usize] = false;
         }
         self.holds.resize(symbols, false);
-        for word in words {
-            for symbol in word.symbols.iter().chain(word.phrases.iter().map(|(symbol, _)| symbol)) {
+        for (at, word) in words.iter().enumerate() {
+            let phrases = word.phrases.iter().filter(|(_, length)| at + length <= words.len());
+            for symbol in word.symbols.iter().chain(phrases.map(|(symbol, _)| symbol)) {
                 if let Some(holds) = self.holds.get_mut(*symbol as usize).filter(|holds| !**holds) {
                     *holds = true;
                     self.listed.push(*symbol);

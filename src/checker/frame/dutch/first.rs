@@ -8,14 +8,17 @@ use crate::text::{Ending, FormKind, Tags};
 
 /// The reading of a clause that begins with its verb, if it does.
 pub(super) fn verb_first(s: Syntax, start: usize, around: Surroundings) -> Option<Reading> {
+    let ordered = orders_it(s, start, around);
     let strength = s.finite(start);
-    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None && !orders_it(s, start, around);
+    let subject = s.pronoun(start + 1) && s.words[start + 1].mark == Mark::None && !ordered;
     let glued = !s.words[start].clitic.is_empty();
     let particle =
         s.words.get(start + 1).is_some_and(|next| matches!(next.folded.as_str(), "eens" | "maar" | "gerust"));
     let verb = match strength {
         Finite::Strong => true,
-        Finite::Weak => subject || particle || (s.auxiliary(start) && noun_phrase(s, start + 1)) || only_stem(s, start),
+        Finite::Weak => {
+            subject || ordered || particle || (s.auxiliary(start) && noun_phrase(s, start + 1)) || only_stem(s, start)
+        }
         Finite::No => guessed(s, start),
     };
     if !verb || names_activity(s, start) {
@@ -152,5 +155,7 @@ fn is_stem(s: Syntax, at: usize) -> bool {
             .collect::<Vec<_>>()
     };
     let shorter = word.folded.strip_suffix('t').map(lemmas).unwrap_or_default();
-    word.forms.iter().any(|form| form.kind == FormKind::Present && !shorter.contains(&form.lemma))
+    // As listed: a rejoined separable verb has no shorter form of its own.
+    let listed = s.vocabulary.forms(&word.folded).iter();
+    listed.into_iter().any(|form| form.kind == FormKind::Present && !shorter.contains(&form.lemma))
 }
