@@ -25,7 +25,7 @@ impl World for Still {
                 person,
                 seed: 7,
                 started: "2026-11-23T14:00:00+01:00".to_owned(),
-                stamp: "2026-11-23-140000".to_owned(),
+                stem: "2026-11-23-140000".to_owned(),
             }),
             Effect::Create { .. } | Effect::Append(_) => Some(Message::Appended),
             Effect::ListTalks => Some(Message::Past(vec![Past {
@@ -35,7 +35,7 @@ impl World for Still {
                 name: "mevrouw Vermeulen".to_owned(),
                 replies: 13,
                 unfinished: true,
-                weakest: None,
+                started: "2026-11-23T10:00:00+01:00".to_owned(),
             }])),
             _ => None,
         }

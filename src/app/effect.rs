@@ -33,6 +33,4 @@ pub enum Effect {
     WriteReport,
     /// Remember the language and load its people and rules; answered by `Loaded`.
     ChangeLanguage(Language),
-    /// End the program.
-    Quit,
 }

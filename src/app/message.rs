@@ -1,7 +1,7 @@
 //! What can happen to a model.
 
 use super::model::Past;
-use crate::session::{Library, Transcript};
+use crate::session::{Debrief, Library, Transcript};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -60,8 +60,8 @@ pub enum Message {
         seed: u64,
         /// The date and time, RFC 9557.
         started: String,
-        /// The date and time as part of a file name.
-        stamp: String,
+        /// The name of its file, without extension: the talk's own name.
+        stem: String,
     },
     /// The lines are on the disk.
     Appended,
@@ -71,8 +71,8 @@ pub enum Message {
     DraftFailed(String),
     /// The talks that there are, latest first.
     Past(Vec<Past>),
-    /// A talk that was opened.
-    Opened(Box<Transcript>),
+    /// A talk of before, looked back on with the rules of its own language.
+    Opened(Box<Debrief>),
     /// A talk that can be gone on with, and the half-typed reply that was kept beside it.
     Resumed {
         /// The talk.

@@ -4,6 +4,7 @@
 //! is the only thing that changes a model; what must be done in the world comes back as [`Effect`]s, whose outcome
 //! returns as a message.
 
+mod conversation;
 mod effect;
 mod message;
 mod model;
@@ -12,7 +13,9 @@ mod world;
 
 pub use effect::Effect;
 pub use message::Message;
-pub use model::{Confirm, DebriefScreen, HomeItem, Model, Notice, OwnViewScreen, Past, Phase, Screen, TalkScreen};
+pub use model::{
+    Confirm, DebriefScreen, HomeItem, Model, Notice, OwnViewScreen, Past, Phase, Screen, TalkScreen, Unsaved,
+};
 pub use update::{LONGEST_REPLY, update};
 pub use world::{World, step};
 

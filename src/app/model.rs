@@ -1,5 +1,6 @@
 //! What the program is doing.
 
+use super::Effect;
 use crate::base::{Language, Principle};
 use crate::score::Mastery;
 use crate::session::{Debrief, Library, Talk};
@@ -22,8 +23,56 @@ pub struct Model {
     pub past: Vec<Past>,
     /// Whether the program is over.
     pub done: bool,
+    /// Lines of the talk that are not on the disk yet.
+    pub unsaved: Unsaved,
+    /// Whether the user knows that leaving now loses lines.
+    pub warned: bool,
     /// How far a page key moves, in lines; the face that shows the model sets it.
     pub page: usize,
+}
+
+/// What is to be written and is not known to be on the disk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unsaved {
+    lines: Vec<String>,
+    /// The name of the file, while it is still to be made.
+    stem: Option<String>,
+}
+
+impl Unsaved {
+    /// A new file, and its first lines.
+    pub(super) fn create(&mut self, stem: String, lines: Vec<String>) -> Effect {
+        self.stem = Some(stem.clone());
+        self.lines.extend(lines);
+        Effect::Create { stem, lines: self.lines.clone() }
+    }
+
+    /// More lines, after those that wait already.
+    pub(super) fn add(&mut self, lines: impl IntoIterator<Item = String>) -> Effect {
+        self.lines.extend(lines);
+        self.effect().unwrap_or(Effect::Append(Vec::new()))
+    }
+
+    /// What is to be done about them, if there are any.
+    pub(super) fn effect(&self) -> Option<Effect> {
+        if self.lines.is_empty() {
+            return None;
+        }
+        Some(match &self.stem {
+            Some(stem) => Effect::Create { stem: stem.clone(), lines: self.lines.clone() },
+            None => Effect::Append(self.lines.clone()),
+        })
+    }
+
+    /// They are on the disk.
+    pub(super) fn written(&mut self) {
+        *self = Unsaved::default();
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
 }
 
 /// A sentence to the user.
@@ -37,6 +86,10 @@ pub enum Notice {
     Wrote(PathBuf),
     /// The talk cannot be gone on with: she has said goodbye, or has changed since.
     NotResumable,
+    /// There is nobody of this id.
+    Nobody(String),
+    /// A reply was longer than can be taken.
+    CutOff,
     /// Anything else that failed, in its own words.
     Failed(String),
     /// Faulty content was passed over: so many faults.
@@ -48,6 +101,8 @@ pub enum Notice {
 pub struct Past {
     /// Its file.
     pub path: PathBuf,
+    /// When it began, as in the file; for sorting.
+    pub started: String,
     /// Its date, as in the file ("2026-11-23").
     pub date: String,
     /// The person's id.
@@ -58,8 +113,6 @@ pub struct Past {
     pub replies: usize,
     /// Whether she has not said goodbye yet, so that one can go on.
     pub unfinished: bool,
-    /// The principle that came off least, if it can be told.
-    pub weakest: Option<Principle>,
 }
 
 /// What is on the screen.
@@ -158,10 +211,15 @@ pub struct TalkScreen {
     pub confirm: Option<Confirm>,
     /// How many lines back from the end the view stands.
     pub scroll_back: usize,
-    /// Lines that could not be saved yet.
-    pub unsaved: Vec<String>,
     /// Replies that came after she had said goodbye.
     pub too_late: usize,
+}
+
+impl TalkScreen {
+    /// A talk that has just come on the screen.
+    pub(super) fn new(talk: Talk, phase: Phase, draft: String) -> Self {
+        TalkScreen { talk, draft, phase, confirm: None, scroll_back: 0, too_late: 0 }
+    }
 }
 
 /// The own view, before the program's.
@@ -197,6 +255,8 @@ impl Model {
             notice: (faults > 0).then_some(Notice::ContentFaults(faults)),
             past: Vec::new(),
             done: false,
+            unsaved: Unsaved::default(),
+            warned: false,
             page: 10,
         }
     }

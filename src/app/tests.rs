@@ -20,7 +20,7 @@ impl World for Fake {
                 person,
                 seed: 7,
                 started: "2026-11-23T10:00:00+01:00".to_owned(),
-                stamp: "2026-11-23-100000".to_owned(),
+                stem: "2026-11-23-100000".to_owned(),
             }),
             Effect::Create { .. } | Effect::Append(_) if self.full => {
                 Some(Message::AppendFailed("no space left".to_owned()))
@@ -163,15 +163,17 @@ fn control_c_in_a_talk_asks_once_and_then_leaves() {
     assert!(!model.done);
     step(&mut model, Message::Quit, &mut world);
     assert!(model.done);
-    assert_eq!(world.effects.last(), Some(&Effect::Quit));
+    let left = |effect: &Effect| matches!(effect, Effect::Append(lines) if lines[0].contains("\"left\""));
+    assert!(world.effects.last().is_some_and(left));
 }
 
 #[test]
 fn a_pasted_book_is_cut_off_on_a_character() {
     let mut world = Fake::default();
     let mut model = talking(&mut world);
-    send(&mut model, &mut world, &"é".repeat(LONGEST_REPLY));
-    assert_eq!(replies(&model)[0].len(), LONGEST_REPLY);
+    send(&mut model, &mut world, &"é".repeat(LONGEST_REPLY + 1));
+    assert_eq!(replies(&model)[0].chars().count(), LONGEST_REPLY);
+    assert_eq!(model.notice, Some(Notice::CutOff));
 }
 
 #[test]
@@ -211,16 +213,6 @@ fn a_key_under_the_help_only_closes_it() {
     assert!(matches!(model.screen, Screen::Home { cursor: 0 }));
 }
 
-/// What she said last, in a talk on the screen.
-fn last_line(model: &Model) -> String {
-    let records = talk(model).talk.transcript().records();
-    let line = records
-        .iter()
-        .rev()
-        .find_map(|r| if let Event::Line(line) = &r.event { Some(line.text.clone()) } else { None });
-    line.unwrap_or_default()
-}
-
 #[test]
 fn a_talk_taken_up_again_goes_on_as_if_it_had_never_stopped() {
     let replies = ["Goedemiddag.", "Hoe zag die tuin eruit?", "", "En het spoor?", "Die perenboom!", "Hm."];
@@ -245,7 +237,8 @@ fn a_talk_taken_up_again_goes_on_as_if_it_had_never_stopped() {
         for reply in &replies[stop..] {
             send(&mut second, &mut world, reply);
         }
-        assert_eq!(last_line(&second), last_line(&whole), "stopped after {stop}");
+        let records = |model: &Model| talk(model).talk.transcript().records().to_vec();
+        assert_eq!(records(&second), records(&whole), "stopped after {stop}");
     }
 }
 
@@ -260,7 +253,9 @@ fn a_reply_that_was_never_answered_is_answered_when_the_talk_is_taken_up() {
     let mut second = model();
     step(&mut second, Message::Resumed { transcript: Box::new(transcript), draft: String::new() }, &mut world);
     assert_eq!(talk(&second).phase, Phase::Typing);
-    assert!(!talk(&second).talk.awaits_answer());
+    let records = talk(&second).talk.transcript().records();
+    assert!(matches!(records.last().map(|record| &record.event), Some(Event::Line(_))));
+    assert!(second.unsaved.is_empty());
 }
 
 #[test]
@@ -273,4 +268,42 @@ fn a_talk_with_somebody_who_has_changed_cannot_be_taken_up() {
     step(&mut second, Message::Resumed { transcript: Box::new(transcript), draft: String::new() }, &mut world);
     assert_eq!(second.notice, Some(Notice::NotResumable));
     assert!(matches!(second.screen, Screen::Home { .. }));
+}
+
+#[test]
+fn leaving_with_lines_that_could_not_be_saved_asks_once_more() {
+    let mut world = Fake::default();
+    let mut model = talking(&mut world);
+    world.full = true;
+    send(&mut model, &mut world, "Goedemiddag.");
+    step(&mut model, Message::Quit, &mut world);
+    step(&mut model, Message::Quit, &mut world);
+    assert!(!model.done, "the reply is not on the disk yet");
+    assert!(matches!(model.notice, Some(Notice::SaveFailed(_))));
+    step(&mut model, Message::Quit, &mut world);
+    assert!(model.done, "but nobody is kept against their will");
+}
+
+#[test]
+fn what_could_not_be_saved_in_the_talk_is_saved_with_what_comes_after_it() {
+    let mut world = Fake::default();
+    let mut model = talking(&mut world);
+    send(&mut model, &mut world, "Goedemiddag.");
+    world.full = true;
+    step(&mut model, Message::NoMoreReplies, &mut world);
+    assert!(!model.unsaved.is_empty());
+    world.full = false;
+    step(&mut model, Message::Choose(2), &mut world);
+    step(&mut model, Message::Back, &mut world);
+    assert!(model.unsaved.is_empty());
+    let Some(Effect::Append(lines)) = world.effects.last() else { panic!("nothing was saved") };
+    assert!(lines[0].contains("\"left\"") && lines[1].contains("\"view\""), "{lines:?}");
+}
+
+#[test]
+fn another_language_begins_its_list_of_people_anew() {
+    let (mut model, mut world) = (model(), Fake::default());
+    step(&mut model, Message::Brief("de-proefpersoon".to_owned()), &mut world);
+    step(&mut model, Message::Language, &mut world);
+    assert!(matches!(model.screen, Screen::People { cursor: 0 }));
 }

@@ -15,7 +15,8 @@ pub trait World {
 
 /// Applies a message and all that follows from it.
 pub fn step(model: &mut Model, message: Message, world: &mut dyn World) {
-    let starts_waiting = matches!(message, Message::Send { .. } | Message::Practise(_) | Message::Enter);
+    let starts_waiting =
+        matches!(message, Message::Send { .. } | Message::Practise(_) | Message::Resume(_) | Message::Enter);
     let mut messages = VecDeque::from([message]);
     while let Some(message) = messages.pop_front() {
         for effect in update(model, message) {

@@ -3,7 +3,7 @@
 use super::Remarks;
 use crate::base::{Code, Diagnostic, Evidence};
 use crate::scenario::{
-    Answer, Branch, Condition, Happened, Node, ReplyInput, Role, Said, Scenario, State, Told, decide,
+    Answer, Branch, Compare, Condition, Happened, Node, ReplyInput, Role, Said, Scenario, State, Told, decide,
 };
 
 /// Reads a reply at this point of a talk: the state, her last line, and what was typed.
@@ -64,9 +64,15 @@ fn arranged(scenario: &Scenario, node: &Node, branch: &Branch, openness: u8) -> 
             Condition::Heard(story) => drop(state.heard.insert(story.clone())),
             Condition::Seen(name) => drop(state.seen.insert(name.clone())),
             Condition::Told => state.told = Some(Told { text: "…".to_owned(), turn: 1 }),
-            Condition::Turn(_, number) => state.turn = u32::try_from(number - 1).unwrap_or(0).min(10),
+            // The reply to come is the next turn; as few turns before it as the condition allows.
+            Condition::Turn(Compare::AtLeast | Compare::Equal, number) => state.turn = turns(number.saturating_sub(1)),
+            Condition::Turn(Compare::Above, number) => state.turn = turns(*number),
             _ => {}
         }
     }
     state
+}
+
+fn turns(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(0)
 }

@@ -76,7 +76,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     }
     let file = matches.get_one::<PathBuf>("file").map(PathBuf::as_path).filter(|path| *path != Path::new("-"));
     if file.is_none() && io::stdin().is_terminal() {
-        eprintln!("{}", Phrase::TypeReplies.text(setup.language));
+        remark!("{}", Phrase::TypeReplies.text(setup.language));
     }
     let mut input: Box<dyn BufRead> = match file {
         Some(path) => open(path)?,
@@ -89,7 +89,9 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         if input.read_until(b'\n', &mut bytes)? == 0 {
             break;
         }
-        let text = String::from_utf8_lossy(&bytes);
+        // Editors on Windows put a byte order mark before the first line.
+        let line = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let text = String::from_utf8_lossy(line);
         let text = text.trim_end_matches(['\n', '\r']);
         if !json {
             show(setup, &lexicons, &mut out, false, number, text, partner.as_deref())?;
@@ -99,7 +101,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     if unread > 0 {
-        eprintln!("luister: {}", Phrase::LinesUnread.with(setup.language, &[unread.to_string()]));
+        remark!("luister: {}", Phrase::LinesUnread.with(setup.language, &[unread.to_string()]));
         return Ok(ExitCode::from(FAULTS));
     }
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,7 @@
 use super::setup::Setup;
 use crate::app::{Effect, Message, Model, Past, Screen, World};
 use crate::report::debrief_document;
-use crate::session::summary;
+use crate::session::{Debrief, summary};
 use crate::store::{
     Journal, Settings, Sidecar, Stopwatch, StoreError, StoredTranscript, find_transcripts, now, read_transcript,
     write_private,
@@ -32,22 +32,34 @@ impl<'a> Desk<'a> {
         let chance = u64::try_from(time.timestamp().as_millisecond()).unwrap_or_default();
         let seed = self.setup.seed.map_or(chance, |seed| seed.wrapping_add(self.begun));
         self.begun += 1;
-        let stamp = time.strftime("%Y-%m-%d-%H%M%S").to_string();
+        let stem = self.free_stem(&format!("{}-{person}", time.strftime("%Y-%m-%d-%H%M%S")));
         let started = time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-        Message::Begin { person, seed, started, stamp }
+        Message::Begin { person, seed, started, stem }
+    }
+
+    /// A name that no talk has: two may begin in one second.
+    fn free_stem(&self, wanted: &str) -> String {
+        let taken: Vec<PathBuf> = find_transcripts(&self.setup.places.transcripts()).unwrap_or_default();
+        let is_taken = |stem: &str| taken.iter().any(|path| path.file_stem().is_some_and(|name| name == stem));
+        let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
+        std::iter::once(wanted.to_owned()).chain(numbered).find(|stem| !is_taken(stem)).unwrap_or_default()
     }
 
     fn create(&mut self, stem: &str, lines: &[String]) -> Result<(), StoreError> {
-        let mut journal = Journal::create(&self.setup.places.transcripts(), stem)?;
-        journal.append(lines.iter().map(String::as_str))?;
-        self.journal = Some(journal);
-        Ok(())
+        // After a first write that failed the file is there, and empty.
+        let begun = self.journal.take().filter(|journal| journal.is_empty());
+        let journal = match begun {
+            Some(journal) => journal,
+            None => Journal::create(&self.setup.places.transcripts(), stem)?,
+        };
+        self.journal.insert(journal).append(lines.iter().map(String::as_str))
     }
 
     fn append(&mut self, lines: &[String]) -> Result<(), StoreError> {
         match &mut self.journal {
             Some(journal) => journal.append(lines.iter().map(String::as_str)),
-            None => Err(StoreError::NoDataFolder),
+            // Nothing is appended before a talk was made or opened.
+            None => Ok(()),
         }
     }
 
@@ -58,7 +70,8 @@ impl<'a> Desk<'a> {
 
     fn resume(&mut self, path: &Path) -> Result<Message, StoreError> {
         let stored = read_transcript(path)?;
-        self.journal = Some(Journal::open(path)?);
+        self.journal = None;
+        self.journal = Some(Journal::open(path, stored.transcript.is_torn())?);
         let draft = self.sidecar().and_then(|sidecar| sidecar.kept()).unwrap_or_default();
         Ok(Message::Resumed { transcript: Box::new(stored.transcript), draft })
     }
@@ -79,18 +92,21 @@ impl<'a> Desk<'a> {
                     name: summary.name,
                     replies: summary.replies,
                     unfinished,
-                    weakest: None,
+                    started: transcript.header.started,
                 }
             })
             .collect();
-        past.reverse();
+        past.sort_by(|a, b| (&b.started, &b.path).cmp(&(&a.started, &a.path)));
         past
     }
 
     fn write_report(&self, model: &Model) -> Result<PathBuf, StoreError> {
-        let Screen::Debrief(screen) = &model.screen else { return Err(StoreError::NoDataFolder) };
+        let Screen::Debrief(screen) = &model.screen else { return Ok(PathBuf::new()) };
         let folder = self.setup.places.data().join("reports");
-        let path = folder.join(format!("{}.html", screen.debrief.talk));
+        // The name comes out of a file that may be anybody's.
+        let safe = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+        let name: String = screen.debrief.talk.chars().take(100).map(safe).collect();
+        let path = folder.join(format!("{name}.html"));
         let page = debrief_document(model.language(), &screen.debrief).to_html();
         write_private(&path, page.as_bytes())?;
         Ok(path)
@@ -112,7 +128,15 @@ impl World for Desk<'_> {
             }
             Effect::ListTalks => Some(Message::Past(self.past())),
             Effect::OpenTalk(path) => Some(match read_transcript(&path) {
-                Ok(stored) => Message::Opened(Box::new(stored.transcript)),
+                Ok(stored) => {
+                    let language = stored.transcript.header.scenario.language;
+                    let debrief = if language == model.language() {
+                        Debrief::of(&stored.transcript, model.library.lexicon())
+                    } else {
+                        Debrief::of(&stored.transcript, &self.setup.lexicon(language))
+                    };
+                    Message::Opened(Box::new(debrief))
+                }
                 Err(error) => Message::Failed(chain(&error)),
             }),
             Effect::Resume(path) => Some(match self.resume(&path) {
@@ -129,7 +153,6 @@ impl World for Desk<'_> {
                 let _ = settings.save(&self.setup.places.settings());
                 Some(Message::Loaded(Rc::new(self.setup.library(language))))
             }
-            Effect::Quit => None,
         }
     }
 

@@ -16,6 +16,14 @@ macro_rules! tell {
     }};
 }
 
+/// A line on standard error. When even that cannot be written there is nobody left to tell.
+macro_rules! remark {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr().lock(), $($text)*);
+    }};
+}
+
 mod check;
 mod command;
 mod content;
@@ -58,7 +66,9 @@ pub fn run() -> anyhow::Result<ExitCode> {
     };
     if let ("completions", Some(shell)) = (name.unwrap_or_default(), sub.try_get_one("shell").ok().flatten()) {
         let shell: &clap_complete::Shell = shell;
-        clap_complete::generate(*shell, &mut command(Language::En), "luister", &mut std::io::stdout());
+        let mut script = Vec::new();
+        clap_complete::generate(*shell, &mut command(Language::En), "luister", &mut script);
+        tell!("{}", String::from_utf8_lossy(&script))?;
         return Ok(ExitCode::SUCCESS);
     }
     let setup = Setup::of(language, sub)?;

@@ -5,6 +5,7 @@ use super::setup::Setup;
 use crate::base::{Language, Principle};
 use crate::checker::Lexicon;
 use crate::progress::{Profile, Repetition, RepetitionState, TalkSummary, due};
+use crate::report::visible;
 use crate::session::{Library, score_transcript, summary};
 use crate::store::{find_transcripts, now, read_transcript};
 use crate::words::{Phrase, principle_name};
@@ -15,6 +16,9 @@ use std::process::ExitCode;
 /// The moments of the schedule, as they are called; in the order of [`due`].
 const MOMENTS: [Phrase; 5] =
     [Phrase::MomentDay3, Phrase::MomentWeek2, Phrase::MomentWeek6, Phrase::MomentMonth3, Phrase::MomentMonth6];
+
+/// A talk of fewer replies gives no level, and is no practice either.
+const LEAST_REPLIES: usize = 6;
 
 /// Runs the command.
 pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
@@ -30,13 +34,13 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
     let library = setup.library(language);
     let weakest = profile.weakest();
     let Some(person) = proposal(&library, &profile, weakest) else { return Ok(ExitCode::SUCCESS) };
-    let name = &person.persona().name;
+    let name = visible(&person.persona().name).into_owned();
     match weakest.filter(|principle| person.persona().principles.contains(principle)) {
         Some(principle) => {
             let principle = principle_name(language, principle);
             say!("{}", Phrase::RefreshProposal.with(language, &[name.as_str(), principle]))?;
         }
-        None => say!("{}", Phrase::RefreshProposalPlain.with(language, &[name]))?,
+        None => say!("{}", Phrase::RefreshProposalPlain.with(language, &[name.as_str()]))?,
     }
     if setup.plain || (stdin().is_terminal() && stdout().is_terminal()) {
         return practise::run(setup, Some(person.id().to_owned()), false);
@@ -54,6 +58,9 @@ fn talks(setup: &Setup) -> anyhow::Result<Vec<TalkSummary>> {
     for file in files {
         let Ok(stored) = read_transcript(&file) else { continue };
         let short = summary(&stored.transcript);
+        if short.replies < LEAST_REPLIES {
+            continue;
+        }
         let Ok(date) = short.date.parse::<Date>() else { continue };
         let of = stored.transcript.header.scenario.language;
         let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));

@@ -1,8 +1,9 @@
 //! `luister report`: talks as one self-contained page, or as text.
 
+use super::desk::chain;
 use super::setup::Setup;
 use crate::checker::Lexicon;
-use crate::report::{Document, debrief_document};
+use crate::report::{Document, debrief_document, visible};
 use crate::session::Debrief;
 use crate::store::{find_transcripts, read_transcript, write_private};
 use crate::words::Phrase;
@@ -19,9 +20,17 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let language = setup.language;
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
     let mut whole: Option<Document> = None;
+    let mut unread = 0;
     for path in matches.get_many::<PathBuf>("talks").into_iter().flatten() {
         for file in find_transcripts(path)? {
-            let stored = read_transcript(&file)?;
+            let stored = match read_transcript(&file) {
+                Ok(stored) => stored,
+                Err(error) => {
+                    remark!("luister: {}", visible(&chain(&error)));
+                    unread += 1;
+                    continue;
+                }
+            };
             let of = stored.transcript.header.scenario.language;
             let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
             let document = debrief_document(language, &Debrief::of(&stored.transcript, lexicon));
@@ -32,9 +41,10 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         }
     }
     let Some(document) = whole else { bail!(Phrase::NoTranscripts.with(language, &[""])) };
+    let status = if unread > 0 { ExitCode::from(super::FAULTS) } else { ExitCode::SUCCESS };
     let Some(output) = matches.get_one::<PathBuf>("output") else {
         tell!("{}", document.to_text(WIDTH))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(status);
     };
     let text = match output.extension().and_then(|extension| extension.to_str()) {
         Some("md") => document.to_markdown(),
@@ -42,6 +52,6 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         _ => document.to_html(),
     };
     write_private(output, text.as_bytes())?;
-    eprintln!("{}", Phrase::WroteReport.with(language, &[output.display().to_string()]));
-    Ok(ExitCode::SUCCESS)
+    remark!("{}", Phrase::WroteReport.with(language, &[visible(&output.display().to_string())]));
+    Ok(status)
 }

@@ -44,7 +44,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
                 let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
                 say!("{}", line(language, at + 1, &stored, lexicon))?;
             }
-            Err(error) => eprintln!("luister: {}", visible(&super::desk::chain(&error))),
+            Err(error) => remark!("luister: {}", visible(&super::desk::chain(&error))),
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -37,7 +37,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         }
         let files = find_transcripts(path)?;
         if files.is_empty() {
-            eprintln!("{}", Phrase::NoTranscripts.with(setup.language, &[visible(&path.display().to_string())]));
+            remark!("{}", Phrase::NoTranscripts.with(setup.language, &[visible(&path.display().to_string())]));
         }
         for file in files {
             let text = read_text(&file)?;
@@ -64,7 +64,7 @@ impl Scorer<'_> {
         match Transcript::parse(text) {
             Ok(transcript) => {
                 if transcript.is_torn() {
-                    eprintln!("{}", Phrase::TornLine.with(self.setup.language, &[visible(file)]));
+                    remark!("{}", Phrase::TornLine.with(self.setup.language, &[visible(file)]));
                 }
                 let language = transcript.header.scenario.language;
                 let score = score_transcript(self.lexicon(language).vocabulary(), &transcript);
@@ -72,7 +72,7 @@ impl Scorer<'_> {
             }
             Err(fault) => {
                 if !text.lines().next().is_some_and(|line| line.contains("\"turns\"")) {
-                    eprintln!("luister: {}: {}", visible(file), visible(&fault.to_string()));
+                    remark!("luister: {}: {}", visible(file), visible(&fault.to_string()));
                     self.unread += 1;
                     return Ok(());
                 }
@@ -91,7 +91,7 @@ impl Scorer<'_> {
                 self.print(file, &talk.id, talk.lang, &score)
             }
             Err(error) => {
-                eprintln!("luister: {}:{number}: {}", visible(file), visible(&error.to_string()));
+                remark!("luister: {}:{number}: {}", visible(file), visible(&error.to_string()));
                 self.unread += 1;
                 Ok(())
             }
@@ -103,7 +103,7 @@ impl Scorer<'_> {
             let line = Line { file, scenario, language, replies: score.replies, score: score.view() };
             say!("{}", serde_json::to_string(&line).context("score")?)?;
         } else {
-            say!("{}\n", score_table(self.setup.language, &format!("{} ({scenario})", visible(file)), score))?;
+            say!("{}\n", score_table(self.setup.language, &format!("{file} ({scenario})"), score))?;
         }
         Ok(())
     }

@@ -60,11 +60,11 @@ pub fn explain(language: Language, error: &clap::Error) -> ExitCode {
         .into_iter()
         .map(context)
         .find(|text| !text.is_empty());
-    eprintln!("luister: {}", crate::report::visible(&first));
+    remark!("luister: {}", crate::report::visible(&first));
     if let Some(suggestion) = suggestion {
-        eprintln!("{}", T::Suggest.with(language, &[suggestion]));
+        remark!("{}", T::Suggest.with(language, &[suggestion]));
     }
-    eprintln!("{}", T::SeeHelp.text(language));
+    remark!("{}", T::SeeHelp.text(language));
     ExitCode::from(super::FAULTS)
 }
 

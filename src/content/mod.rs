@@ -56,13 +56,13 @@ impl Content {
 
     /// Lays rules and word lists over those that are there. A rule of the same id is replaced, whatever its group.
     pub fn add_lexicon(&mut self, files: Vec<SourceFile>) {
-        for file in files {
+        let id = |file: &SourceFile| {
             let language = file.path.split('/').next().unwrap_or_default().to_owned();
-            let is_words = file.folder().ends_with("/words");
-            self.lexicon
-                .retain(|path, old| is_words || path.split('/').next() != Some(&language) || old.stem() != file.stem());
-            self.lexicon.insert(file.path.clone(), file);
-        }
+            (!file.folder().ends_with("/words")).then(|| (language, file.stem().to_owned()))
+        };
+        let replaced: BTreeSet<(String, String)> = files.iter().filter_map(id).collect();
+        self.lexicon.retain(|_, old| id(old).is_none_or(|id| !replaced.contains(&id)));
+        self.lexicon.extend(files.into_iter().map(|file| (file.path.clone(), file)));
     }
 
     /// The rules and word lists of one language.
@@ -154,6 +154,9 @@ mod tests {
         content.add_lexicon(vec![file("nl/mine/order.toml", "new"), file("nl/words/order.toml", "words")]);
         let paths: Vec<String> = content.lexicon(Language::Nl).into_iter().map(|f| f.path).collect();
         assert_eq!(paths, ["nl/mine/order.toml", "nl/words/order.toml"]);
+        content.add_lexicon(vec![file("nl/other/order.toml", "newest")]);
+        let paths: Vec<String> = content.lexicon(Language::Nl).into_iter().map(|f| f.path).collect();
+        assert_eq!(paths, ["nl/other/order.toml", "nl/words/order.toml"], "a rule never replaces a word list");
         assert_eq!(content.lexicon(Language::En).len(), 1);
     }
 

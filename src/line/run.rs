@@ -1,11 +1,11 @@
 //! The talk in lines.
 
 use super::{Input, ask};
-use crate::app::{Message, Model, Notice, Phase, Screen, World, step};
+use crate::app::{LONGEST_REPLY, Message, Model, Notice, Phase, Screen, World, step};
 use crate::base::Language;
-use crate::report::{debrief_document, visible};
+use crate::report::{briefing_document, debrief_document, visible};
 use crate::session::Event;
-use crate::words::{Phrase, ScreenText as T};
+use crate::words::Phrase;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -88,7 +88,7 @@ pub fn run(
         },
     };
     if let Some(person) = person {
-        briefing(model, &person, out)?;
+        briefing(model, &person, input.interactive, out)?;
         step(model, Message::Practise(person), world);
     }
     let mut shown = 0;
@@ -109,8 +109,22 @@ pub fn run(
             continue;
         }
         step(model, message, world);
+        while let Some(text) = waiting(model) {
+            // What came before it is on the disk now.
+            step(model, Message::Send { text, ms: 0 }, world);
+        }
+        if !model.unsaved.is_empty() && !input.interactive {
+            break;
+        }
     }
     finish(model, input, out, world)
+}
+
+/// A reply that was not taken, because the one before it could not be saved; now it can be.
+fn waiting(model: &mut Model) -> Option<String> {
+    let can_be_sent = model.unsaved.is_empty();
+    let Screen::Talk(talk) = &mut model.screen else { return None };
+    (can_be_sent && talk.phase == Phase::Typing && !talk.draft.is_empty()).then(|| std::mem::take(&mut talk.draft))
 }
 
 /// At a terminal a line may be a command; through a pipe every line is a reply.
@@ -122,19 +136,17 @@ fn command(line: &str, interactive: bool) -> Option<Message> {
     }
 }
 
-fn briefing(model: &Model, person: &str, out: &mut Outlet<'_>) -> io::Result<()> {
+fn briefing(model: &Model, person: &str, interactive: bool, out: &mut Outlet<'_>) -> io::Result<()> {
     let language = model.language();
     let Some(scenario) = model.library.person(person) else { return Ok(()) };
-    let persona = scenario.persona();
-    let years = T::Years.with(language, &[persona.age.to_string()]);
-    out.line(&format!("{}, {years}, {}", persona.name, persona.place))?;
-    out.line(&persona.setting)?;
-    for fact in &persona.knows {
-        out.line(&format!("- {fact}"))?;
+    for line in briefing_document(language, scenario.persona()).to_text(WIDTH).lines() {
+        out.line(line)?;
     }
     out.gap()?;
-    out.line(&Phrase::Scripted.with(language, &[&persona.name]))?;
     out.line(Phrase::HowToTalk.text(language))?;
+    if interactive {
+        out.line(Phrase::LineHelp.text(language))?;
+    }
     out.gap()
 }
 
@@ -170,6 +182,8 @@ fn notice(model: &mut Model, out: &mut Outlet<'_>) -> io::Result<()> {
     match model.notice.take() {
         Some(Notice::SaveFailed(reason)) => out.remark(&Phrase::SaveFailed.with(language, &[reason])),
         Some(Notice::DraftFailed(reason)) => out.remark(&Phrase::DraftFailed.with(language, &[reason])),
+        Some(Notice::Nobody(person)) => out.remark(&Phrase::NobodyCalled.with(language, &[person])),
+        Some(Notice::CutOff) => out.remark(&Phrase::TooMuchText.with(language, &[LONGEST_REPLY.to_string()])),
         Some(Notice::NotResumable) => out.remark(Phrase::NotResumable.text(language)),
         Some(Notice::Failed(reason)) => out.remark(&reason),
         Some(Notice::Wrote(path)) => out.remark(&Phrase::WroteReport.with(language, &[path.display().to_string()])),
@@ -196,6 +210,7 @@ fn finish(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world:
     if matches!(model.screen, Screen::OwnView(_)) {
         step(model, Message::NoMoreReplies, world);
     }
+    notice(model, out)?;
     if let Screen::Debrief(screen) = &model.screen {
         out.gap()?;
         write_document(language, screen, out)?;

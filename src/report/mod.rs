@@ -2,6 +2,7 @@
 //!
 //! Whatever was typed or read from a file is hostile until [`escape`](self::escape) has dealt with it.
 
+mod briefing;
 mod debrief;
 mod document;
 mod escape;
@@ -11,6 +12,7 @@ mod markdown;
 mod table;
 mod text;
 
+pub use briefing::briefing_document;
 pub use debrief::debrief_document;
 pub use document::{Block, Document, NoteKind};
 pub use escape::visible;

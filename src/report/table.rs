@@ -1,5 +1,6 @@
 //! Scores in few words: a table for `score`, a line for lists.
 
+use super::escape::visible;
 use crate::base::{Language, Principle};
 use crate::score::{Mastery, Note, PrincipleScore, Score};
 use crate::words::{ScreenText as T, mastery_name, principle_short, signal_name};
@@ -31,7 +32,7 @@ pub(super) fn note_text(language: Language, score: &PrincipleScore, name: &str) 
 
 /// The six principles as a table under a title.
 pub fn score_table(language: Language, title: &str, score: &Score) -> String {
-    let mut out = format!("{title}\n");
+    let mut out = format!("{}\n", visible(title));
     for principle in Principle::ALL {
         let one = score.principle(*principle);
         let short = principle_short(language, *principle);

@@ -11,7 +11,7 @@ mod model;
 mod raw;
 mod subject;
 
-pub use condition::{Condition, ConditionError, View};
+pub use condition::{Compare, Condition, ConditionError, View};
 pub use dialogue::{Answer, Happened, Offered, Phase, ReplyInput, Role, Said, State, Step, Told, decide, open};
 pub use draw::draw;
 pub use load::nearest;

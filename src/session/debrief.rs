@@ -107,10 +107,11 @@ impl Debrief {
                 Event::View { view } => debrief.view.clone_from(view),
                 Event::Left { thread } => debrief.thread.clone_from(thread),
                 Event::Line(line) => {
-                    debrief.heard.extend(line.heard.clone());
-                    if line.thread.is_some() {
-                        debrief.thread.clone_from(&line.thread);
+                    if let Some(title) = line.heard.as_ref().filter(|title| !debrief.heard.contains(title)) {
+                        debrief.heard.push(title.clone());
                     }
+                    // Whatever was left for a next time at an earlier stop, she has gone on since.
+                    debrief.thread.clone_from(&line.thread);
                 }
                 _ => {}
             }

@@ -145,10 +145,20 @@ pub struct ReplyEvent {
     pub ms: u64,
     /// What was typed.
     pub text: String,
-    /// What the rules found.
-    #[serde(default)]
+    /// What the rules found. Acts of a newer program, which this one does not know, are passed over.
+    #[serde(default, deserialize_with = "known")]
     pub acts: Vec<ActHit>,
     /// Which of her subjects it touched.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "known", skip_serializing_if = "Vec::is_empty")]
     pub hooks: Vec<HookHit>,
+}
+
+/// Reads a list, and passes over what this version of the program has no name for.
+fn known<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::de::DeserializeOwned,
+{
+    let values = Vec::<serde_json::Value>::deserialize(deserializer)?;
+    Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
 }

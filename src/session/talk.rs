@@ -74,7 +74,9 @@ impl Talk {
 
     /// Takes up a talk where it stopped; the state is rebuilt from what was recorded, no reply is read again. `None`
     /// when the person is gone or has changed since, or has said goodbye.
-    pub fn resume(library: Rc<Library>, transcript: Transcript) -> Option<Self> {
+    ///
+    /// Also gives the lines that are still to be written: an answer, when the program ended before she could give it.
+    pub fn resume(library: Rc<Library>, transcript: Transcript) -> Option<(Self, Vec<String>)> {
         let header = &transcript.header;
         let at = library
             .people()
@@ -87,17 +89,23 @@ impl Talk {
         let mut state = State::new(scenario);
         let (mut offers, mut elapsed_ms) = (0, 0_u64);
         let mut said: Vec<Said> = Vec::new();
+        let mut torn: Option<Answer> = None;
         for record in transcript.first_attempt() {
             match &record.event {
                 Event::Line(line) => {
                     offers += line.offers.len();
                     said.push(line.said());
+                    // Without its last line an answer is known by what each line tells of it.
+                    let known = Answer { node: line.node.clone(), openness: line.open, ..Answer::default() };
+                    let gesture = torn.take().and_then(|answer| answer.gesture).or_else(|| line.gesture.clone());
+                    torn = Some(Answer { lines: said.clone(), gesture, ..known });
                     if let Some(answer) = &line.answer {
                         let answer = Answer { lines: std::mem::take(&mut said), ..answer.clone() };
                         state.evolve(scenario, &Happened::Answered(&answer));
+                        torn = None;
                     }
                 }
-                // A reply that was not answered yet is answered first: see `Talk::awaits_answer`.
+                // A reply that was not answered yet is answered below.
                 Event::Reply(reply) if transcript.tip() != Some(record.n) => {
                     elapsed_ms = elapsed_ms.saturating_add(reply.ms);
                     let evidence = Evidence { acts: reply.acts.clone(), hooks: reply.hooks.clone() };
@@ -107,13 +115,21 @@ impl Talk {
                 _ => {}
             }
         }
+        if let Some(answer) = &torn {
+            state.evolve(scenario, &Happened::Answered(answer));
+        }
         let seed = header.seed.parse().unwrap_or_default();
-        Some(Talk { library, person: at, seed, state, transcript, offers, elapsed_ms, trace: Vec::new() })
-    }
-
-    /// Whether the last thing that happened is a reply: the program ended before she could answer.
-    pub fn awaits_answer(&self) -> bool {
-        self.transcript.first_attempt().last().is_some_and(|record| matches!(record.event, Event::Reply(_)))
+        let last = transcript.first_attempt().last().map(|record| matches!(record.event, Event::Reply(_)));
+        let mut talk = Talk { library, person: at, seed, state, transcript, offers, elapsed_ms, trace: Vec::new() };
+        let unsaved = match last {
+            Some(true) => talk.answer(),
+            Some(false) => Vec::new(),
+            None => {
+                let answer = open(talk.person().scenario(), seed);
+                talk.say(answer)
+            }
+        };
+        Some((talk, unsaved))
     }
 
     fn person(&self) -> &Person {
@@ -156,7 +172,7 @@ impl Talk {
         let mut replies: Vec<&str> = Vec::new();
         for record in records.iter().rev() {
             match &record.event {
-                Event::Line(line) if partner.len() < LINES_SEEN => partner.push(&line.text),
+                Event::Line(line) if partner.len() < LINES_SEEN && !line.text.is_empty() => partner.push(&line.text),
                 Event::Reply(reply) if replies.len() < REPLIES_SEEN => replies.push(&reply.text),
                 _ => {}
             }

@@ -21,6 +21,12 @@ pub enum StoreError {
         /// The system's reason.
         source: std::io::Error,
     },
+    /// Another program writes it.
+    #[error("{} is open in another luister; finish there first", .path.display())]
+    InUse {
+        /// The journal.
+        path: PathBuf,
+    },
     /// The system names no folder for a user's data.
     #[error("this system names no folder for your data; name one with --data-dir FOLDER")]
     NoDataFolder,

@@ -46,13 +46,31 @@ fn walk(
         if !name.ends_with(".toml") {
             continue;
         }
-        let size = entry.metadata().map_or(0, |data| data.len());
+        let odd = |reason: &str| Diagnostic::error(Code::Syntax, &shown, "", None, &[reason]);
+        let size = match std::fs::metadata(&path) {
+            Ok(data) if data.is_file() => data.len(),
+            Ok(_) => {
+                faults.push(odd("no file"));
+                continue;
+            }
+            Err(error) => {
+                faults.push(odd(&error.to_string()));
+                continue;
+            }
+        };
         if size > LARGEST_CONTENT_FILE {
             let (size, limit) = (format!("{} kB", size / 1024), format!("{} kB", LARGEST_CONTENT_FILE / 1024));
             faults.push(Diagnostic::error(Code::TooLarge, &shown, "", None, &[&size, &limit]));
             continue;
         }
-        match String::from_utf8(std::fs::read(&path).map_err(StoreError::reading(&path))?) {
+        let bytes = match std::fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                faults.push(odd(&error.to_string()));
+                continue;
+            }
+        };
+        match String::from_utf8(bytes) {
             Ok(text) => files.push(SourceFile::new(shown, text)),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to().to_string();
@@ -69,7 +87,7 @@ fn walk(
 /// When it cannot be read.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
     let bytes = std::fs::read(path).map_err(StoreError::reading(path))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(text_of(&bytes))
 }
 
 /// All of standard input, likewise.
@@ -79,7 +97,13 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
 pub fn read_input() -> Result<String, StoreError> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(StoreError::reading(Path::new("-")))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(text_of(&bytes))
+}
+
+/// Text without the byte order mark that editors on Windows put before it.
+fn text_of(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[cfg(test)]

@@ -2,51 +2,53 @@
 
 use super::StoreError;
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// An append-only file of lines, each on the disk before [`Journal::append`] returns.
+/// An append-only file of lines, each on the disk before [`Journal::append`] returns. One program at a time writes it.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     file: File,
-    /// Bytes of whole lines written: where a line that failed half-way is cut off again.
+    /// Bytes of whole lines: where the next line goes, over whatever a failed write may have left.
     whole: u64,
+    _lock: Lock,
 }
 
 impl Journal {
-    /// Creates a new journal `stem.jsonl` in `dir`, or `stem-2.jsonl`, `stem-3.jsonl`… when that is taken.
+    /// Creates the new journal `stem.jsonl` in `dir`.
     ///
     /// # Errors
-    /// When the folder or the file cannot be made.
+    /// When the folder or the file cannot be made, or the file is there already.
     pub fn create(dir: &Path, stem: &str) -> Result<Self, StoreError> {
         create_private_dir(dir)?;
-        for attempt in 1_u32.. {
-            let name = if attempt == 1 { format!("{stem}.jsonl") } else { format!("{stem}-{attempt}.jsonl") };
-            let path = dir.join(name);
-            match private_options().create_new(true).append(true).open(&path) {
-                Ok(file) => return Ok(Journal { path, file, whole: 0 }),
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(source) => return Err(StoreError::Write { path, source }),
-            }
-        }
-        unreachable!("the loop above ends only by returning")
+        let path = dir.join(format!("{stem}.jsonl"));
+        let lock = Lock::take(&path)?;
+        let file = private_options().write(true).create_new(true).open(&path).map_err(StoreError::writing(&path))?;
+        Ok(Journal { path, file, whole: 0, _lock: lock })
     }
 
-    /// Opens a journal that is there, to write on. A torn last line is set aside in a file beside it.
+    /// Opens a journal that is there, to write on. `torn`: its last line could not be read; it is set aside in a file
+    /// beside it.
     ///
     /// # Errors
-    /// When it cannot be opened.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let file = private_options().append(true).open(path).map_err(StoreError::writing(path))?;
+    /// When it cannot be opened, or another program writes it.
+    pub fn open(path: &Path, torn: bool) -> Result<Self, StoreError> {
+        let lock = Lock::take(path)?;
+        let file = private_options().write(true).open(path).map_err(StoreError::writing(path))?;
         let regular = file.metadata().map_err(StoreError::reading(path))?.is_file();
         let bytes = if regular { std::fs::read(path).map_err(StoreError::reading(path))? } else { Vec::new() };
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        if whole < bytes.len() {
-            write_private(&path.with_extension("torn"), &bytes[whole..])?;
-            file.set_len(whole as u64).map_err(StoreError::writing(path))?;
+        let complete = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let mut journal = Journal { path: path.to_owned(), file, whole: bytes.len() as u64, _lock: lock };
+        if torn {
+            write_private(&path.with_extension("torn"), &bytes[complete..])?;
+            journal.whole = complete as u64;
+            journal.file.set_len(journal.whole).map_err(StoreError::writing(path))?;
+        } else if complete < bytes.len() {
+            // A whole line that only lacks its end.
+            journal.write(b"\n")?;
         }
-        Ok(Journal { path: path.to_owned(), file, whole: whole as u64 })
+        Ok(journal)
     }
 
     /// Where it is.
@@ -54,29 +56,78 @@ impl Journal {
         &self.path
     }
 
+    /// Whether nothing has been written yet.
+    pub fn is_empty(&self) -> bool {
+        self.whole == 0
+    }
+
     /// Appends lines and has the system put them on the disk. A failure leaves no half line behind.
     ///
     /// # Errors
-    /// When the disk is full or the file is gone; the journal can be used again afterwards.
+    /// When the disk is full or the file is gone; the same lines can be appended again afterwards.
     pub fn append<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) -> Result<(), StoreError> {
         let mut bytes = Vec::new();
         for line in lines {
             bytes.extend_from_slice(line.as_bytes());
             bytes.push(b'\n');
         }
-        let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
+        self.write(&bytes)
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        let written = self
+            .file
+            .seek(SeekFrom::Start(self.whole))
+            .and_then(|_| self.file.write_all(bytes))
+            .and_then(|()| self.file.sync_data());
         match written {
             Ok(()) => {
                 self.whole += bytes.len() as u64;
                 Ok(())
             }
             Err(source) => {
-                // Best effort: a torn line at the end is set aside by the reader anyway.
+                // Should this fail too, the next write begins at the same place all the same.
                 let _ = self.file.set_len(self.whole);
                 Err(StoreError::Write { path: self.path.clone(), source })
             }
         }
     }
+}
+
+/// Keeps a second program away from a journal. A file of its own, since on Windows a locked file cannot be read.
+#[derive(Debug)]
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    fn take(journal: &Path) -> Result<Self, StoreError> {
+        let path = std::env::temp_dir().join(lock_name(journal));
+        let file = private_options().write(true).create(true).truncate(false).open(&path);
+        let file = file.map_err(StoreError::writing(&path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { path, _file: file }),
+            Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::InUse { path: journal.to_owned() }),
+            // A file system without locks: then there is nothing to guard with.
+            Err(std::fs::TryLockError::Error(_)) => Ok(Lock { path, _file: file }),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// A name for the lock that is the same for every program that writes this journal.
+fn lock_name(journal: &Path) -> String {
+    let whole = std::path::absolute(journal).unwrap_or_else(|_| journal.to_owned());
+    let name: String = whole.to_string_lossy().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    // The end of the path tells talks apart; file names have a longest length.
+    let skip = name.chars().count().saturating_sub(150);
+    format!("luister{}.lock", name.chars().skip(skip).collect::<String>())
 }
 
 /// The half-typed reply beside a journal.
@@ -157,13 +208,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_talks_of_one_second_get_two_files() {
+    fn nobody_else_writes_a_journal_that_is_open() {
         let dir = tempfile::tempdir().unwrap();
         let mut first = Journal::create(dir.path(), "talk").unwrap();
-        let second = Journal::create(dir.path(), "talk").unwrap();
+        assert!(Journal::create(dir.path(), "talk").is_err());
+        assert!(matches!(Journal::open(first.path(), false), Err(StoreError::InUse { .. })));
         first.append(["a", "b"]).unwrap();
-        assert_eq!(std::fs::read_to_string(first.path()).unwrap(), "a\nb\n");
-        assert!(second.path().ends_with("talk-2.jsonl"));
+        let path = first.path().to_owned();
+        drop(first);
+        Journal::open(&path, false).unwrap().append(["c"]).unwrap();
+        assert_eq!(std::fs::read_to_string(path).unwrap(), "a\nb\nc\n");
     }
 
     #[cfg(unix)]
@@ -182,9 +236,18 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("talk.jsonl");
         std::fs::write(&path, "whole\nto").unwrap();
-        Journal::open(&path).unwrap().append(["next"]).unwrap();
+        Journal::open(&path, true).unwrap().append(["next"]).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "whole\nnext\n");
         assert_eq!(std::fs::read_to_string(dir.path().join("talk.torn")).unwrap(), "to");
+    }
+
+    #[test]
+    fn a_whole_last_line_without_its_end_is_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("talk.jsonl");
+        std::fs::write(&path, "one\ntwo").unwrap();
+        Journal::open(&path, false).unwrap().append(["three"]).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "one\ntwo\nthree\n");
     }
 
     #[test]
@@ -201,7 +264,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_is_an_error_and_not_a_panic() {
-        let mut journal = Journal::open(Path::new("/dev/full")).unwrap();
+        let mut journal = Journal::open(Path::new("/dev/full"), false).unwrap();
         assert!(matches!(journal.append(["x"]), Err(StoreError::Write { .. })));
     }
 }

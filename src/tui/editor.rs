@@ -70,6 +70,11 @@ impl Editor {
     pub fn key(&mut self, key: KeyEvent) -> bool {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
+            // On Windows AltGr arrives as both: it types a letter (@, €, ë).
+            KeyCode::Char(c) if control && key.modifiers.contains(KeyModifiers::ALT) => {
+                self.area.insert_char(c);
+                true
+            }
             // The keys that people know from other programs come before the widget's own.
             KeyCode::Char('z') if control => self.area.undo(),
             KeyCode::Char('y') if control => self.area.redo(),

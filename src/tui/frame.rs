@@ -59,6 +59,8 @@ fn notice_text(language: Language, notice: &Notice) -> String {
         Notice::SaveFailed(reason) => Phrase::SaveFailed.with(language, &[reason]),
         Notice::DraftFailed(reason) => Phrase::DraftFailed.with(language, &[reason]),
         Notice::Wrote(path) => Phrase::WroteReport.with(language, &[path.display().to_string()]),
+        Notice::Nobody(person) => Phrase::NobodyCalled.with(language, &[person]),
+        Notice::CutOff => Phrase::TooMuchText.with(language, &[crate::app::LONGEST_REPLY.to_string()]),
         Notice::NotResumable => Phrase::NotResumable.text(language).to_owned(),
         Notice::Failed(reason) => reason.clone(),
         Notice::ContentFaults(count) => Phrase::ContentFaults.with(language, &[count.to_string()]),

@@ -19,7 +19,13 @@ const PAUSE: Duration = Duration::from_millis(700);
 /// When the terminal cannot be used.
 pub fn run(model: &mut Model, theme: Theme, first: Vec<Message>, world: &mut dyn World) -> io::Result<()> {
     let mut terminal = ratatui::try_init()?;
-    let guard = Guard::new()?;
+    let guard = match Guard::new() {
+        Ok(guard) => guard,
+        Err(error) => {
+            ratatui::restore();
+            return Err(error);
+        }
+    };
     let mut face = Face::new(theme);
     let result = (|| {
         for message in first {

@@ -18,7 +18,7 @@ impl World for Fake {
                 person,
                 seed: 7,
                 started: "2026-11-23T10:00:00+01:00".to_owned(),
-                stamp: "2026-11-23-100000".to_owned(),
+                stem: "2026-11-23-100000".to_owned(),
             }),
             Effect::Create { .. } | Effect::Append(_) => Some(Message::Appended),
             Effect::ListTalks => Some(Message::Past(vec![Past {
@@ -28,7 +28,7 @@ impl World for Fake {
                 name: "mevrouw Proef".to_owned(),
                 replies: 12,
                 unfinished: true,
-                weakest: None,
+                started: "2026-11-23T10:00:00+01:00".to_owned(),
             }])),
             Effect::ChangeLanguage(language) => Some(Message::Loaded(sample::library(language))),
             _ => None,

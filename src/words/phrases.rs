@@ -42,12 +42,9 @@ texts! {
         UnknownPerson: "Er is niemand die ‘{0}’ heet. Bedoel je {1}?", "There is nobody called '{0}'. Did you mean {1}?";
         UnknownRule: "Er is geen regel ‘{0}’. Bedoel je {1}?", "There is no rule '{0}'. Did you mean {1}?";
         NobodyThere: "Er is niemand om mee te praten: er zijn geen leesbare personen in deze taal.", "There is nobody to talk with: no person can be read in this language.";
-        BriefingHeading: "Voor je begint", "Before you begin";
         Scripted: "{0} is een uitgeschreven persoon in een oefenprogramma en kan je verkeerd begrijpen. In het echt stop je en bel je je coördinator als iemand in gevaar is, of als je zelf niet verder kunt.", "{0} is a scripted person in a practice program and may misunderstand you. In real life you stop and call your coordinator when somebody is in danger, or when you cannot go on yourself.";
         HowToTalk: "Typ een antwoord en druk op Enter. Een lege regel is stilte. Zeg gedag om af te ronden.", "Type a reply and press Enter. An empty line is silence. Say goodbye to round off.";
         LinesAfterEnd: "Het gesprek was al afgelopen; {0} regels daarna zijn niet gebruikt.", "The talk had ended; {0} lines after that were not used.";
-        TalkEnded: "Het gesprek is afgelopen.", "The talk is over.";
-        SavedAs: "Bewaard in {0}", "Saved in {0}";
         SaveFailed: "Bewaren lukt niet: {0}. Wat je typte staat er nog; maak plaats en druk nog eens op Enter.", "Saving failed: {0}. What you typed is still there; make room and press Enter again.";
         DraftFailed: "Je half getypte antwoord kan nu niet bewaard worden: {0}", "Your half-typed reply cannot be kept just now: {0}";
         ContentFaults: "{0} fouten in de eigen personen of regels zijn overgeslagen; luister content check noemt ze.", "{0} faults in your own people or rules were passed over; luister content check names them.";
@@ -82,14 +79,16 @@ texts! {
         MomentMonth3: "maand 3", "month 3";
         MomentMonth6: "maand 6", "month 6";
         WroteReport: "Verslag geschreven: {0}", "Report written: {0}";
-        TooMuchText: "Een antwoord van meer dan {0} tekens wordt afgekapt.", "A reply of more than {0} characters is cut off.";
+        TooMuchText: "Je antwoord was langer dan {0} tekens; de rest is weggelaten.", "Your reply was longer than {0} characters; the rest was left out.";
+        NobodyCalled: "Er is niemand die ‘{0}’ heet.", "There is nobody called '{0}'.";
+        SpeaksOther: "{0} spreekt een andere taal. Typ: luister practice {0} --lang {1}", "{0} speaks another language. Type: luister practice {0} --lang {1}";
+        StillUnsaved: "Het laatste kon niet bewaard worden. Maak plaats en probeer het opnieuw.", "The last of it could not be saved. Make room and try again.";
         TypeReplies: "Typ antwoorden, een per regel; Ctrl-D (op Windows Ctrl-Z en Enter) sluit af.", "Type replies, one a line; Ctrl-D (on Windows Ctrl-Z and Enter) ends.";
         NoSuchRule: "Er is geen regel ‘{0}’. luister rules noemt ze.", "There is no rule '{0}'. luister rules lists them.";
         NotResumable: "Met dit gesprek kun je niet verder: er is al gedag gezegd, of de persoon is intussen veranderd.", "You cannot go on with this talk: goodbye has been said, or the person has changed since.";
         NothingToResume: "Er is geen gesprek om mee verder te gaan.", "There is no talk to go on with.";
         NameANumber: "Kies een nummer van 1 tot {0}.", "Choose a number from 1 to {0}.";
         OwnViewScale: "{0}; Enter: overslaan.", "{0}; Enter: pass over.";
-        LineHelp: "Een regel is een antwoord, een lege regel is stilte. /stop rondt het gesprek af. Gewoon gedag zeggen kan ook.", "A line is a reply, an empty line is silence. /stop rounds the talk off. You can also just say goodbye.";
-        UnknownLanguageNote: "Er is niets gevonden in deze taal.", "Nothing was found in this language.";
+        LineHelp: "/stop rondt het gesprek af, /hulp toont deze regel.", "/stop rounds the talk off, /help shows this line.";
     }
 }

@@ -1,9 +1,10 @@
 //! What a volunteer would be told beforehand.
 
 use crate::app::{Model, Screen};
-use crate::tui::page::Page;
+use crate::report::briefing_document;
+use crate::tui::document::page_of;
 use crate::tui::{Theme, frame};
-use crate::words::{Phrase, ScreenText as T, principle_short};
+use crate::words::{Phrase, ScreenText as T};
 use ratatui::Frame;
 use ratatui::style::Style;
 
@@ -12,24 +13,7 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model) {
     let area = frame::draw(frame, theme, model, T::BriefingTitle.text(language), T::HintsBriefing);
     let Screen::Briefing { person, scroll } = &mut model.screen else { return };
     let Some(scenario) = model.library.people().get(*person) else { return };
-    let persona = scenario.persona();
-    let mut page = Page::new(usize::from(area.width));
-    let years = T::Years.with(language, &[persona.age.to_string()]);
-    page.text(&format!("{}, {years}, {}", persona.name, persona.place), theme.heading());
-    page.gap();
-    page.text(&persona.setting, Style::new());
-    page.gap();
-    page.text(T::Knows.text(language), theme.heading());
-    for fact in &persona.knows {
-        page.hanging("- ", Style::new(), fact, Style::new());
-    }
-    let address = if persona.address == "u" { T::AddressU } else { T::AddressYou };
-    page.hanging("- ", Style::new(), &address.with(language, &[&persona.call]), Style::new());
-    page.gap();
-    let principles: Vec<&str> = persona.principles.iter().map(|p| principle_short(language, *p)).collect();
-    page.text(&T::Exercises.with(language, &[principles.join(", ")]), Style::new());
-    page.gap();
-    page.text(&Phrase::Scripted.with(language, &[&persona.name]), theme.quiet());
+    let mut page = page_of(&briefing_document(language, scenario.persona()), theme, usize::from(area.width));
     page.gap();
     page.text(Phrase::HowToTalk.text(language), Style::new());
     *scroll = page.show(*scroll, area, frame.buffer_mut());
