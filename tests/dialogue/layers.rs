@@ -45,7 +45,12 @@ fn each_layer_answers_in_its_turn() {
             &["reaction.asking_counsel", "tuin"],
         ),
         ("how she is", hm, (&[Act::AskingWellbeing], "Hoe gaat het met u?"), &["fact.gezondheid"]),
-        ("of somebody else", hm, (&[Act::ClosedQuestion], "Had hij een kat?"), &["peer"]),
+        (
+            "of somebody else",
+            hm,
+            (&[Act::ClosedQuestion], "Had hij een kat?"),
+            &["lines.unknown", "lines.back", "peer"],
+        ),
         ("a question no rule knew", hm, (&[], "Heeft u ook kinderen?"), &["fact.kinderen"]),
         ("a goodbye", hm, (&[Act::Farewell], "Tot ziens."), &["lines.farewell_warm"]),
         ("a good day is no goodbye", &[], (&[Act::Farewell], "Dag."), &["welkom.1", "tuin"]),

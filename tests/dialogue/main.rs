@@ -1,5 +1,6 @@
 //! Talks with a frozen person, without a checker: the acts of a reply are given.
 
+mod clauses;
 mod layers;
 mod person;
 mod subjects;

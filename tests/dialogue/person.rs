@@ -60,7 +60,10 @@ impl<'a> Talk<'a> {
 
     /// Replies, and gives her answer.
     pub fn reply(&mut self, acts: &[Act], text: &str) -> Answer {
-        let evidence = evidence(self.scenario, &self.state, acts, text);
+        self.take(text, evidence(self.scenario, &self.state, acts, text))
+    }
+
+    fn take(&mut self, text: &str, evidence: Evidence) -> Answer {
         let input = ReplyInput { text, evidence: &evidence, elapsed_ms: 0, seed: self.seed };
         let answer = decide(self.scenario, &self.state, &input);
         self.state.evolve(self.scenario, &Happened::Replied { text, evidence: &evidence });
@@ -68,6 +71,20 @@ impl<'a> Talk<'a> {
         self.replies.push((text.to_owned(), evidence));
         self.answers.push(Answer { trace: Vec::new(), ..answer.clone() });
         answer
+    }
+
+    /// Replies in clauses, each with its acts, and gives her answer.
+    pub fn reply_in_clauses(&mut self, clauses: &[(&[Act], &str)]) -> Answer {
+        let text = clauses.iter().map(|(_, clause)| *clause).collect::<Vec<_>>().join(" ");
+        let mut evidence = evidence(self.scenario, &self.state, &[], &text);
+        let mut start = 0;
+        for (acts, clause) in clauses {
+            let span = Span::new(start, start + clause.len());
+            let hit = |act: &Act| ActHit { act: *act, rule: "given".to_owned(), level: Level::Certain, span };
+            evidence.acts.extend(acts.iter().map(hit));
+            start += clause.len() + 1;
+        }
+        self.take(&text, evidence)
     }
 
     /// All that happened, in its order.

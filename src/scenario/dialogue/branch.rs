@@ -1,7 +1,7 @@
 //! Which branch answers a reply.
 
 use super::decide::Turn;
-use crate::base::{Act, Scope};
+use crate::base::{Act, Likeness, Scope};
 use crate::scenario::condition::View;
 use crate::scenario::model::{Branch, Node};
 use std::cmp::Reverse;
@@ -45,20 +45,20 @@ impl<'a> Turn<'a> {
         choices.into_iter().enumerate().min_by_key(|(at, choice)| self.order(*choice, *at)).map(|(_, choice)| choice)
     }
 
-    /// Branches of lines said before, that ask for the very hook by which the reply goes back to them.
+    /// Branches of lines said before, that ask for the very hook by which the reply goes back to them: one that it
+    /// names, for what merely resembles a word of long ago is something else.
     fn earlier(&self, here: &Node) -> Vec<Choice<'a>> {
-        let mut owners = BTreeSet::new();
         let mut found = Vec::new();
-        for hit in self.hits().filter(|hit| hit.scope <= Scope::Other && hit.owner != here.name) {
+        for hit in self.hits().filter(|hit| hit.likeness <= Likeness::Form && hit.owner != here.name) {
             let Some(node) =
                 self.scenario().nodes.get(&hit.owner).filter(|node| self.state().seen.contains(&node.name))
             else {
                 continue;
             };
-            if owners.insert(&node.name) {
-                let choices = node.branches.iter().filter_map(|branch| self.holding(node, branch));
-                found.extend(choices.filter(|choice| choice.scope.is_some()));
-            }
+            let asked =
+                |branch: &&Branch| branch.when.as_ref().is_some_and(|when| when.hooks().any(|name| name == hit.hook));
+            let choices = node.branches.iter().filter(asked).filter_map(|branch| self.holding(node, branch));
+            found.extend(choices.filter(|choice| choice.scope.is_some()));
         }
         found
     }

@@ -5,7 +5,6 @@ use super::trace::Step;
 use super::{ListName, Role};
 use crate::base::{Act, HookHit, Likeness, Scope};
 use crate::scenario::model::{Fact, Node, Scenario, Story};
-use crate::scenario::subject::normal;
 use std::collections::BTreeSet;
 
 /// Replies between two questions of hers, and before the first.
@@ -67,16 +66,12 @@ impl<'a> Turn<'a> {
         self.voice.node(next)
     }
 
-    /// Whether the reply asks her something, or invites.
-    pub fn asks(&self) -> bool {
-        self.primary().is_some_and(|act| act.is_question() || matches!(act, Act::Invitation | Act::Strength))
-    }
-
     /// The hit that decides, if it leads away from her last line.
     fn leading(&self, asks: bool) -> Option<&'a HookHit> {
         let near = self.hits().find(|hit| hit.scope <= Scope::Story);
         let sure = |hit: &&HookHit| hit.likeness <= Likeness::Synonym;
-        let fact = self.hits().filter(sure).find(|hit| hit.scope == Scope::Fact && self.fact_of(hit).is_some());
+        let answers = |hit: &&HookHit| self.fact_of(hit).is_some_and(|fact| self.suits(&fact.say));
+        let fact = self.hits().filter(sure).find(answers);
         if !asks {
             // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
             let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo));
@@ -85,31 +80,34 @@ impl<'a> Turn<'a> {
         }
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.
-            let aside = self.hits().filter(sure).find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
+            let plainly = self.hits().filter(|hit| hit.likeness <= Likeness::Form);
+            let aside = plainly.into_iter().find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
             let same = |fact: &HookHit| fact.span.overlaps(near.span) && fact.likeness == near.likeness;
             let fact = fact.filter(|fact| fact.likeness < near.likeness || same(fact));
-            return if near.scope == Scope::Story { aside.or(fact) } else { fact };
+            if near.scope != Scope::Story {
+                return fact;
+            }
+            // All words of a fact in their order say more than one of them.
+            let longer = |fact: &&HookHit| {
+                aside.is_some_and(|hit| fact.span.end - fact.span.start > hit.span.end - hit.span.start)
+            };
+            let phrase = fact.filter(|hit| hit.likeness == Likeness::Exact).filter(longer);
+            return phrase.or(aside).or(fact);
         }
         let open = self.primary() != Some(Act::ClosedQuestion);
         let by_name = |hit: &&HookHit| hit.scope == Scope::Other && hit.owner.starts_with("story.");
-        let named = self.hits().find(by_name).filter(sure);
+        // What merely resembles a word of another story never starts it.
+        let named = self.hits().filter(|hit| hit.likeness <= Likeness::Form).find(by_name);
         let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
         if self.points_back() {
             // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
-            let plainly = plainly.filter(|_| !open && self.addresses_her());
-            return plainly.or(named.filter(|hit| hit.likeness <= Likeness::Form));
+            let told = |hit: &&HookHit| hit.likeness == Likeness::Exact && self.others().is_some();
+            let plainly = plainly.filter(|hit| told(hit) || (!open && self.addresses_her()));
+            return plainly.or(named);
         }
-        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
-        let first = if open { named.or(plainly) } else { plainly.or(named) };
+        let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness == Likeness::Exact);
+        let first = if open && !self.late() { named.or(plainly) } else { plainly.or(named) };
         first.or(other).or(fact)
-    }
-
-    /// Whether the reply speaks to her, not of somebody else ("hoe heette hij?").
-    fn addresses_her(&self) -> bool {
-        let words = normal(self.input.text);
-        words
-            .split(' ')
-            .any(|word| matches!(word, "u" | "uw" | "je" | "jij" | "jouw" | "jullie" | "you" | "your" | "yours"))
     }
 
     /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.
@@ -165,8 +163,9 @@ impl<'a> Turn<'a> {
             self.voice.answer.trace.push(Step::TooGuarded(node.name.clone()));
             self.guarded();
         } else if self.late() && node.name == story.start {
-            // Not today: that is for another time.
-            self.guarded();
+            // Not today: that is for another time. A plain question asked for no story.
+            let plain = self.primary().is_some_and(|act| matches!(act, Act::ClosedQuestion | Act::LeadingQuestion));
+            let _ = if plain { self.voice.list(ListName::Unknown) } else { self.guarded() };
             self.close();
         } else {
             self.voice.answer.trace.push(Step::Story(story.id.clone()));
@@ -228,7 +227,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether there is trust enough for this line, and, where a story begins with it, time and trust for that.
-    fn tellable(&self, node: &Node) -> bool {
+    pub fn tellable(&self, node: &Node) -> bool {
         let story = self.scenario().story_of(&node.name).filter(|story| story.start == node.name);
         self.trusts(node.needs) && story.is_none_or(|story| !self.late() && self.trusts(story.needs))
     }
@@ -284,7 +283,8 @@ impl<'a> Turn<'a> {
         }
         let told = state.told.as_ref().filter(|told| state.turn >= told.turn + REMEMBERS_AFTER);
         let remembered = ["lines.remembers", "common.lines.remembers"].iter().any(|owner| state.times(owner) > 0);
-        if let Some(told) = told.filter(|_| !remembered)
+        // Who asks something else, or was not understood, gets no answer to what they said long ago.
+        if let Some(told) = told.filter(|_| !remembered && self.primary().is_some() && !self.asks())
             && self.voice.remember(&told.text)
         {
             return true;
@@ -297,7 +297,8 @@ impl<'a> Turn<'a> {
     /// The next story she comes up with herself: one that the reply names, else the first in her order.
     fn another_story(&mut self) -> bool {
         let scenario = self.scenario();
-        let named = self.hits().filter(|hit| hit.scope == Scope::Other).filter_map(|hit| story_of(scenario, hit));
+        let named = self.hits().filter(|hit| hit.scope == Scope::Other && hit.likeness <= Likeness::Form);
+        let named = named.filter_map(|hit| story_of(scenario, hit));
         let order = scenario.persona.order.iter().filter_map(|id| scenario.stories.get(id));
         let next = named.chain(order).find_map(|story| {
             let start = scenario.nodes.get(&story.start)?;

@@ -1,16 +1,17 @@
 //! The answer to a reply, in the order of DESIGN section 3: interrupts, the primary act, openness, the subject,
 //! branches, and the layers below.
 
+use super::asked::{self, Pronouns, asks, speaks_of};
 use super::branch::Choice;
 use super::movement::{merely_noise, moved, primary, usual};
 use super::state::{Happened, Phase, State};
 use super::trace::Step;
 use super::voice::Voice;
 use super::{Answer, ListName, ReplyInput, Role};
-use crate::base::{Act, HookHit, Likeness};
+use crate::base::{Act, ActHit, HookHit, Likeness, OfferKind, Span};
 use crate::scenario::condition::View;
 use crate::scenario::draw::draw;
-use crate::scenario::model::{Node, Scenario};
+use crate::scenario::model::{Node, Scenario, Wording};
 use crate::scenario::subject::normal;
 use std::collections::BTreeSet;
 
@@ -56,6 +57,9 @@ pub struct Turn<'a> {
     /// The reply answers a question of hers.
     pub own: bool,
     openness: u8,
+    /// The words that ask, when the reply does.
+    question: Option<Span>,
+    hits: Vec<&'a HookHit>,
 }
 
 impl<'a> Turn<'a> {
@@ -67,23 +71,28 @@ impl<'a> Turn<'a> {
             acts.insert(Act::Greeting);
             primary = primary.or(Some(Act::Greeting));
         }
+        let mark = input.text.trim_end().ends_with('?');
+        let slips = |hit: &ActHit| hit.act.is_slip();
         if primary.is_none() && input.text.trim().is_empty() {
             primary = Some(Act::Silence);
         } else if primary.is_none() && acts.contains(&Act::StackedQuestions) {
             primary = Some(Act::OpenQuestion);
-        } else if primary.is_none() && input.evidence.acts.is_empty() && input.text.trim_end().ends_with('?') {
+        } else if matches!(primary, None | Some(Act::Following)) && mark && !input.evidence.acts.iter().any(slips) {
             // No rule knew it, but it asks.
             primary = Some(Act::ClosedQuestion);
         }
         // She asked, and this is no question, slip or sign of listening: then it is the answer.
         let plain = primary.is_none_or(|act| matches!(act, Act::Thanks | Act::Joke | Act::Following | Act::Echo));
-        let own = old.asking && plain && !input.text.trim().is_empty();
+        let own = old.asking && plain && !mark && !input.text.trim().is_empty();
         if own {
             acts.insert(Act::OwnStory);
             primary = Some(Act::OwnStory);
         }
         let openness = moved(old.openness, usual(old, input.evidence, own));
-        Turn { voice: Voice::new(scenario, state, input.seed), input, old, acts, primary, own, openness }
+        let question = asked::question(input.evidence, primary, input.text);
+        let hits = asked::hits(input.evidence, question, scenario.language, input.text);
+        let voice = Voice::new(scenario, state, input.seed);
+        Turn { voice, input, old, acts, primary, own, openness, question, hits }
     }
 
     pub fn scenario(&self) -> &'a Scenario {
@@ -107,14 +116,40 @@ impl<'a> Turn<'a> {
         self.primary.is_some_and(Act::is_slip)
     }
 
-    /// Her subjects that the reply names, best first.
+    /// Her subjects that the reply names, best first; those of its question, when that names any.
     pub fn hits(&self) -> impl Iterator<Item = &'a HookHit> {
-        self.input.evidence.hooks.iter().filter(|hit| hit.likeness != Likeness::Reference)
+        self.hits.iter().copied().filter(|hit| hit.likeness != Likeness::Reference)
+    }
+
+    /// Whether the reply asks her something, or invites.
+    pub fn asks(&self) -> bool {
+        self.primary.is_some_and(asks)
+    }
+
+    /// The folded words that ask; all words of a reply that does not.
+    fn asking(&self) -> String {
+        normal(self.question.unwrap_or(Span::new(0, self.input.text.len())).of(self.input.text))
+    }
+
+    /// Whether the question speaks to her.
+    pub fn addresses_her(&self) -> bool {
+        asked::addresses(&self.asking())
+    }
+
+    /// The pronouns of somebody else of whom the question speaks, and not to her ("hoe heette hij?").
+    pub fn others(&self) -> Option<Pronouns> {
+        let words = self.asking();
+        asked::others(self.scenario().language, &words).filter(|_| !asked::addresses(&words))
+    }
+
+    /// Whether these wordings can answer the question: of somebody else only what speaks of them.
+    pub fn suits(&self, say: &[Wording]) -> bool {
+        self.others().is_none_or(|family| say.iter().any(|wording| speaks_of(family, &normal(&wording.text))))
     }
 
     /// Whether the reply only points back ("daar", "toen") to what she said.
     pub fn points_back(&self) -> bool {
-        self.input.evidence.hooks.iter().any(|hit| hit.likeness == Likeness::Reference)
+        self.hits.iter().any(|hit| hit.likeness == Likeness::Reference)
     }
 
     /// Whether her last answer was a word between, not the line of the node she is at.
@@ -186,6 +221,7 @@ impl<'a> Turn<'a> {
             self.last_word();
             self.farewell();
         } else if state.turn >= CLOSING || state.silent >= 2 {
+            self.last_word();
             self.close();
         } else {
             return false;
@@ -201,9 +237,10 @@ impl<'a> Turn<'a> {
         self.has(Act::Farewell) && after.is_some_and(|after| !after.iter().any(asks))
     }
 
-    /// What she still says to the last reply before her own goodbye.
+    /// What she still says to a reply before she ends the talk.
     fn last_word(&mut self) {
-        let subject = self.hits().find_map(|hit| self.fact_of(hit));
+        let facts = self.hits().filter(|hit| hit.likeness <= Likeness::Form).filter_map(|hit| self.fact_of(hit));
+        let subject = facts.into_iter().find(|fact| self.suits(&fact.say));
         match (self.primary, subject) {
             (Some(act), Some(fact)) if act.is_question() => self.voice.fact(fact),
             (Some(act), _) if !act.is_question() && !act.is_attention() => self.voice.reaction(act),
@@ -262,9 +299,18 @@ impl<'a> Turn<'a> {
             None if self.primary == Some(Act::AskingWellbeing) && self.voice.reacts(Act::AskingWellbeing) => {
                 self.social(prefix);
             }
-            None if self.subject(again) => {}
+            None if self.subject(again) => self.acknowledge(),
             None if self.unforeseen() => self.modest(prefix),
             None => self.social(prefix),
+        }
+    }
+
+    /// An apology, or something of the trainee's own, said beside the question that she answers: a word to that first.
+    fn acknowledge(&mut self) {
+        let answered = matches!(self.voice.answer.lines.as_slice(), [line] if line.owner().starts_with("fact."));
+        let beside = [Act::Apology, Act::OwnStory].into_iter().find(|act| self.has(*act));
+        if answered && beside.is_some_and(|act| self.voice.reaction(act)) {
+            self.voice.answer.lines.rotate_right(1);
         }
     }
 
@@ -290,9 +336,12 @@ impl<'a> Turn<'a> {
         if let Some(open) = branch.open {
             self.openness = moved(self.old.openness, open);
         }
-        let role = if choice.to.is_some() || self.slip() { Role::Reaction } else { Role::Content };
+        // Where it leads she has been already: whoever only listens hears how it went on.
+        let on = choice.to.is_none() && branch.to.is_some() && !self.slip() && !self.asks();
+        let on = self.upcoming().filter(|node| on && self.tellable(node));
+        let role = if choice.to.or(on).is_some() || self.slip() { Role::Reaction } else { Role::Content };
         self.voice.branch(branch, role);
-        if let Some(to) = choice.to {
+        if let Some(to) = choice.to.or(on) {
             self.voice.node(to);
         }
     }
@@ -302,6 +351,9 @@ impl<'a> Turn<'a> {
         let (from, to) = (self.old.openness, self.openness);
         self.voice.answer.openness = to;
         let gestures = &self.scenario().persona.gestures;
+        // Nobody beams at what is sad.
+        let mut offers = self.voice.answer.lines.iter().flat_map(|line| &line.offers);
+        let sorrow = offers.any(|offer| offer.kind == OfferKind::Sorrow);
         if from != to {
             self.voice.answer.trace.push(Step::Openness(from, to));
         }
@@ -311,7 +363,7 @@ impl<'a> Turn<'a> {
             self.voice.gesture(if down { &gestures.down } else { &gestures.still });
         } else if to < from {
             self.voice.gesture(&gestures.down);
-        } else if to > from && !merely_noise(self.input.evidence) {
+        } else if to > from && !merely_noise(self.input.evidence) && !sorrow {
             self.voice.gesture(&gestures.up);
         }
         if self.voice.answer.ended {

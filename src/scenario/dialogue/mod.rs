@@ -1,6 +1,7 @@
 //! The run of a talk: `decide` says what she answers, `State::evolve` what that changes. Both are pure, so that a talk
 //! is its records: folding them gives the state again, without reading a single reply anew.
 
+mod asked;
 mod branch;
 mod content;
 mod decide;

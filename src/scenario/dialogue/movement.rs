@@ -1,11 +1,13 @@
 //! Which act of a reply she responds to, and how it moves her openness.
 
+use super::asked::names_subject;
 use super::state::State;
-use crate::base::{Act, Evidence, Likeness};
+use crate::base::{Act, ActHit, Evidence, Likeness};
 
 /// The act that a reply is answered as: the first kind in the order of answering, and of that kind the last.
 pub fn primary(evidence: &Evidence, first_turn: bool) -> Option<Act> {
-    let ranked = evidence.certain().filter_map(|hit| rank(hit.act).map(|rank| (rank, hit.act)));
+    let place = |hit: &ActHit| if outranks(evidence, hit) { Some(QUESTION_RANK) } else { rank(hit.act) };
+    let ranked = evidence.certain().filter_map(|hit| place(hit).map(|rank| (rank, hit.act)));
     let best = ranked.fold(None, |best: Option<(u8, Act)>, (rank, act)| match best {
         Some((before, _)) if before < rank => best,
         _ => Some((rank, act)),
@@ -17,6 +19,19 @@ pub fn primary(evidence: &Evidence, first_turn: bool) -> Option<Act> {
     }
 }
 
+/// The place of a plain question that names a subject of hers, beside something else.
+const QUESTION_RANK: u8 = 3;
+
+/// Whether a plain question must be answered before what is said beside it, in words of its own: "Sorry. Danst u nog?"
+fn outranks(evidence: &Evidence, question: &ActHit) -> bool {
+    let plain = matches!(question.act, Act::ClosedQuestion | Act::LeadingQuestion);
+    let beside = |hit: &ActHit| {
+        matches!(hit.act, Act::Apology | Act::Receiving | Act::OwnStory | Act::OwnView)
+            && hit.span.overlaps(question.span)
+    };
+    plain && names_subject(evidence, question.span) && !evidence.certain().any(beside)
+}
+
 /// The place of an act in the order of answering; `None` for those that are no answerable act by themselves.
 const fn rank(act: Act) -> Option<u8> {
     use Act::*;
@@ -25,15 +40,15 @@ const fn rank(act: Act) -> Option<u8> {
         AskingCounsel | AskingHope => 1,
         Invitation | OpenQuestion | SenseQuestion | GoingOn | Strength => 2,
         // Who makes good or thanks for what was told speaks of themselves, but means her.
-        Apology | Receiving => 3,
-        OwnStory | OwnView => 4,
-        ClosedQuestion | LeadingQuestion | AskingWellbeing => 5,
-        NamingFeeling => 6,
-        Wonder | Compliment | Joke | OfferHelp | Thanks => 7,
-        Following | Echo => 8,
-        Greeting | Agreement | Denial => 9,
-        Noise | Silence => 10,
-        Nonsense | ForeignLanguage => 11,
+        Apology | Receiving => 4,
+        OwnStory | OwnView => 5,
+        ClosedQuestion | LeadingQuestion | AskingWellbeing => 6,
+        NamingFeeling => 7,
+        Wonder | Compliment | Joke | OfferHelp | Thanks => 8,
+        Following | Echo => 9,
+        Greeting | Agreement | Denial => 10,
+        Noise | Silence => 11,
+        Nonsense | ForeignLanguage => 12,
         _ => return None,
     })
 }

@@ -13,6 +13,9 @@ impl Turn<'_> {
     /// Whether the reply asks something that nobody foresaw: a question that neither names anything of her present
     /// story nor points back to what she said.
     pub fn unforeseen(&self) -> bool {
+        if self.of_nobody_here() {
+            return true;
+        }
         let near = |hit: &HookHit| hit.scope <= Scope::Story && hit.likeness <= Likeness::Synonym;
         if self.hits().any(near) || self.points_back() {
             return false;
@@ -26,6 +29,18 @@ impl Turn<'_> {
             Some(act) => act.is_question(),
             None => false,
         }
+    }
+
+    /// Whether it plainly asks after somebody of whom her next line does not speak, by no other word of hers.
+    fn of_nobody_here(&self) -> bool {
+        let plain = match self.primary() {
+            Some(Act::ClosedQuestion) => self.others().is_some(),
+            // After a fact of somebody, the next line of her story is no answer to "hoe was ze?".
+            Some(Act::OpenQuestion) => self.others().is_some() && self.interlude(),
+            _ => false,
+        };
+        let named = self.hits().any(|hit| hit.scope <= Scope::Story);
+        plain && !named && !self.upcoming().is_some_and(|node| self.suits(&node.say))
     }
 
     /// A modest, true answer, and on with the story. `prefixed`: something was said already.

@@ -4,10 +4,13 @@ use super::Answer;
 use crate::base::{Act, Evidence, Level, OfferKind, named_enum};
 use crate::scenario::model::Scenario;
 use crate::scenario::subject::normal;
+use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most words of the trainee's own that she quotes.
 const QUOTED_WORDS: usize = 8;
+/// What stands for the words left out.
+const CUT: char = '…';
 /// The most characters of them.
 const QUOTED_CHARS: usize = 60;
 
@@ -168,9 +171,11 @@ impl State {
             self.asked.push(Asked { words: normal(text), node: self.node.clone() });
         }
         let own = evidence.acts.iter().find(|hit| hit.act == Act::OwnStory && hit.level == Level::Certain);
-        if let Some(own) = own.filter(|_| self.told.is_none() && !slip) {
-            let quoted = quotable(own.span.of(text));
-            self.told = quoted.map(|text| Told { text, turn: self.turn });
+        // What fits in whole is the better quotation, even if it comes later.
+        let wanting = self.told.as_ref().is_none_or(|told| told.text.ends_with(CUT));
+        let quoted = own.filter(|_| wanting && !slip).and_then(|own| quotable(own.span.of(text)));
+        if let Some(text) = quoted.filter(|text| self.told.is_none() || !text.ends_with(CUT)) {
+            self.told = Some(Told { text, turn: self.turn });
         }
     }
 
@@ -225,7 +230,7 @@ fn quotable(words: &str) -> Option<String> {
     let mut quoted: Vec<&str> = Vec::new();
     let mut chars = 0;
     let mut cut = false;
-    for word in clean.split_whitespace() {
+    for word in clean.split_whitespace().skip_while(|word| leads_in(word)) {
         chars += word.chars().count() + 1;
         cut = quoted.len() == QUOTED_WORDS || chars > QUOTED_CHARS;
         if cut {
@@ -244,7 +249,14 @@ fn quotable(words: &str) -> Option<String> {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     // It comes in the middle of a sentence of hers.
     let text = text.strip_prefix("Ik ").map_or_else(|| text.to_owned(), |rest| format!("ik {rest}"));
-    Some(if cut { format!("{text}…") } else { text })
+    Some(if cut { format!("{text}{CUT}") } else { text })
+}
+
+/// Whether a word only leads in what follows it.
+fn leads_in(word: &str) -> bool {
+    let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words = ["ja", "nee", "maar", "en", "nou", "dus", "oh", "o", "haha", "yes", "no", "but", "and", "well", "so"];
+    words.contains(&word.as_str())
 }
 
 #[cfg(test)]
@@ -257,6 +269,7 @@ mod tests {
             ("Ik dans alleen in de keuken.", Some("ik dans alleen in de keuken")),
             ("mijn oma had ook \"zo'n\"\u{7} ding, en dat was wat", Some("mijn oma had ook zo'n ding")),
             ("een twee drie vier vijf zes zeven acht negen", Some("een twee drie vier vijf zes zeven acht…")),
+            ("Ja, maar ik stond eerst verkeerd", Some("ik stond eerst verkeerd")),
             ("Ja", None),
             ("", None),
         ] {
