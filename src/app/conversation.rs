@@ -32,8 +32,8 @@ pub(super) fn talk(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Quit => {
             if screen.confirm == Some(Confirm::Quit) {
-                let left = if model.warned { None } else { leave(model) };
-                return left.into_iter().chain(quit(model)).collect();
+                // Not rounded off: the talk can be taken up again.
+                return quit(model);
             }
             screen.confirm = Some(Confirm::Quit);
         }

@@ -84,7 +84,7 @@ impl<'a> Desk<'a> {
             .filter_map(|path| read_transcript(&path).ok())
             .map(|StoredTranscript { path, transcript }| {
                 let summary = summary(&transcript);
-                let unfinished = !transcript.has_ended();
+                let unfinished = !transcript.is_finished();
                 Past {
                     path,
                     date: summary.date,

@@ -79,6 +79,9 @@ fn known(setup: &Setup, library: &Library, person: &str) -> anyhow::Result<()> {
     if let Some(other) = other {
         bail!(Phrase::SpeaksOther.with(setup.language, &[person, other.as_str()]));
     }
+    if setup.content.people(setup.language).iter().any(|files| files.id == person) {
+        bail!(Phrase::BrokenPerson.with(setup.language, &[person]));
+    }
     let ids: Vec<&str> = library.people().iter().map(|person| person.id()).collect();
     let near = nearest(person, ids.iter().copied());
     if near.is_empty() {

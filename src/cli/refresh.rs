@@ -10,7 +10,7 @@ use crate::session::{Library, score_transcript, summary};
 use crate::store::{find_transcripts, now, read_transcript};
 use crate::words::{Phrase, principle_name};
 use jiff::civil::Date;
-use std::io::{IsTerminal as _, stdin, stdout};
+use std::io::{IsTerminal as _, Write as _, stdin, stdout};
 use std::process::ExitCode;
 
 /// The moments of the schedule, as they are called; in the order of [`due`].
@@ -23,7 +23,7 @@ const LEAST_REPLIES: usize = 6;
 /// Runs the command.
 pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
     let language = setup.language;
-    let talks = talks(setup)?;
+    let talks = talks(setup);
     if talks.is_empty() {
         say!("{}", Phrase::NothingYet.text(language))?;
         return Ok(ExitCode::SUCCESS);
@@ -35,14 +35,23 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
     let weakest = profile.weakest();
     let Some(person) = proposal(&library, &profile, weakest) else { return Ok(ExitCode::SUCCESS) };
     let name = visible(&person.persona().name).into_owned();
-    match weakest.filter(|principle| person.persona().principles.contains(principle)) {
+    let seen = |principle: &Principle| profile.principles[principle].last.is_some();
+    // Only what has been seen can be called in need of practice.
+    match weakest.filter(|principle| seen(principle) && person.persona().principles.contains(principle)) {
         Some(principle) => {
             let principle = principle_name(language, principle);
             say!("{}", Phrase::RefreshProposal.with(language, &[name.as_str(), principle]))?;
         }
         None => say!("{}", Phrase::RefreshProposalPlain.with(language, &[name.as_str()]))?,
     }
-    if setup.plain || (stdin().is_terminal() && stdout().is_terminal()) {
+    if !setup.plain && stdin().is_terminal() && stdout().is_terminal() {
+        // The full screen would cover what was just said.
+        tell!("{}", Phrase::BeginNow.text(language))?;
+        stdout().flush()?;
+        stdin().read_line(&mut String::new())?;
+        return practise::run(setup, Some(person.id().to_owned()), false);
+    }
+    if setup.plain {
         return practise::run(setup, Some(person.id().to_owned()), false);
     }
     say!("{}", Phrase::RefreshStart.with(language, &[person.id()]))?;
@@ -50,9 +59,10 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
 }
 
 /// What is kept of the talks so far; files that hold no talk are passed over.
-fn talks(setup: &Setup) -> anyhow::Result<Vec<TalkSummary>> {
+fn talks(setup: &Setup) -> Vec<TalkSummary> {
     let folder = setup.places.transcripts();
-    let files = if folder.exists() { find_transcripts(&folder)? } else { Vec::new() };
+    // The folder comes with the first talk.
+    let files = find_transcripts(&folder).unwrap_or_default();
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
     let mut talks = Vec::new();
     for file in files {
@@ -67,7 +77,7 @@ fn talks(setup: &Setup) -> anyhow::Result<Vec<TalkSummary>> {
         let score = score_transcript(lexicon.vocabulary(), &stored.transcript);
         talks.push(TalkSummary::new(date, short.person, &score));
     }
-    Ok(talks)
+    talks
 }
 
 /// What is due now, else when the next moment comes, else that all is done.

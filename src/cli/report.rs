@@ -5,7 +5,7 @@ use super::setup::Setup;
 use crate::checker::Lexicon;
 use crate::report::{Document, debrief_document, visible};
 use crate::session::Debrief;
-use crate::store::{find_transcripts, read_transcript, write_private};
+use crate::store::{find_transcripts, read_transcript, write_report};
 use crate::words::Phrase;
 use anyhow::bail;
 use clap::ArgMatches;
@@ -40,7 +40,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
             }
         }
     }
-    let Some(document) = whole else { bail!(Phrase::NoTranscripts.with(language, &[""])) };
+    let Some(document) = whole else { bail!(Phrase::NothingToReport.text(language)) };
     let status = if unread > 0 { ExitCode::from(super::FAULTS) } else { ExitCode::SUCCESS };
     let Some(output) = matches.get_one::<PathBuf>("output") else {
         tell!("{}", document.to_text(WIDTH))?;
@@ -49,9 +49,10 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let text = match output.extension().and_then(|extension| extension.to_str()) {
         Some("md") => document.to_markdown(),
         Some("txt") => document.to_text(WIDTH),
-        _ => document.to_html(),
+        Some("html" | "htm") => document.to_html(),
+        _ => bail!(Phrase::ReportEnding.with(language, &[visible(&output.display().to_string())])),
     };
-    write_private(output, text.as_bytes())?;
+    write_report(output, text.as_bytes())?;
     remark!("{}", Phrase::WroteReport.with(language, &[visible(&output.display().to_string())]));
     Ok(status)
 }

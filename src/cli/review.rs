@@ -7,7 +7,7 @@ use crate::report::{debrief_document, profile_line, visible};
 use crate::session::{Debrief, summary};
 use crate::store::{StoredTranscript, find_transcripts, read_transcript};
 use crate::words::Phrase;
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use clap::ArgMatches;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,7 +19,13 @@ const WIDTH: usize = 78;
 pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let language = setup.language;
     let folder = matches.get_one::<PathBuf>("folder").cloned().unwrap_or_else(|| setup.places.transcripts());
-    let files = if folder.exists() { find_transcripts(&folder)? } else { Vec::new() };
+    let named = matches.contains_id("folder");
+    let files = match find_transcripts(&folder) {
+        Ok(files) => files,
+        // One's own folder comes with the first talk; a folder that was named should be there.
+        Err(_) if !named => Vec::new(),
+        Err(error) => return Err(error).context(Phrase::NoSuchFolder.with(language, &[folder.display().to_string()])),
+    };
     if files.is_empty() {
         say!("{}", Phrase::NoTranscripts.with(language, &[visible(&folder.display().to_string())]))?;
         return Ok(ExitCode::SUCCESS);

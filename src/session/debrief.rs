@@ -127,8 +127,8 @@ impl Debrief {
             let turn = &self.turns[at];
             let taken = self.points(turn.n).filter(|outcome| **outcome == Outcome::Taken).count();
             let clean = !turn.flags.iter().any(|flag| flag.level == Level::Certain);
-            let found = taken + turn.strengths.len().min(1);
-            (clean && found > 0).then(|| (taken, turn.strengths.len(), self.after(at).chars().count()))
+            // A reply in which nothing was read did not do it, whatever she told after it.
+            (clean && !turn.strengths.is_empty()).then(|| (taken, turn.strengths.len(), self.after(at).chars().count()))
         };
         (0..self.turns.len())
             .filter_map(|at| Some((worth(at)?, at)))

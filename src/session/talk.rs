@@ -82,7 +82,7 @@ impl Talk {
             .people()
             .iter()
             .position(|person| person.id() == header.scenario.id && person.sha256() == header.scenario.sha256)?;
-        if transcript.has_ended() {
+        if transcript.is_finished() {
             return None;
         }
         let scenario = library.people()[at].scenario();

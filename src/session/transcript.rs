@@ -138,6 +138,11 @@ impl Transcript {
         self.first_attempt().iter().filter(|record| matches!(record.event, Event::Reply(_))).count()
     }
 
+    /// Whether the talk is over: she has said goodbye, or the trainee has rounded it off.
+    pub fn is_finished(&self) -> bool {
+        self.has_ended() || self.records.iter().any(|record| matches!(record.event, Event::Left { .. }))
+    }
+
     /// Whether she has said goodbye.
     pub fn has_ended(&self) -> bool {
         self.first_attempt()

@@ -183,6 +183,23 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     })
 }
 
+/// Writes a report where the user asked for it. A folder that is not there is a slip of the key and is not made; what is
+/// no ordinary file (a device, a pipe) is written to and never replaced.
+///
+/// # Errors
+/// When the folder is missing or the disk refuses.
+pub fn write_report(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|dir| !dir.as_os_str().is_empty());
+    if let Some(folder) = folder {
+        std::fs::read_dir(folder).map_err(StoreError::reading(folder))?;
+    }
+    if std::fs::metadata(path).is_ok_and(|data| !data.is_file()) {
+        let opened = OpenOptions::new().write(true).open(path);
+        return opened.and_then(|mut file| file.write_all(bytes)).map_err(StoreError::writing(path));
+    }
+    write_private(path, bytes)
+}
+
 fn private_options() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]

@@ -13,7 +13,7 @@ mod transcripts;
 pub use environment::{Stopwatch, colour_wanted, locale, now};
 pub use error::StoreError;
 pub use folders::{read_content_folder, read_input, read_text};
-pub use journal::{Journal, Sidecar, write_private};
+pub use journal::{Journal, Sidecar, write_private, write_report};
 pub use places::Places;
 pub use settings::Settings;
 pub use transcripts::{StoredTranscript, find_transcripts, read_transcript};

@@ -1,6 +1,6 @@
 //! From keys to messages. Only presses count: some terminals report releases and repeats as well.
 
-use crate::app::{HomeItem, Message, Model, Screen};
+use crate::app::{Message, Model, Screen};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEventKind};
 
 /// What a key means outside the editor, on the screen that is shown.
@@ -35,11 +35,11 @@ fn letter(model: &Model, c: char) -> Option<Message> {
         (Screen::Talks { .. }, 'v' | 'c') => Some(Message::Resume(None)),
         (Screen::Debrief(_), 'h' | 's') => Some(Message::Report),
         (Screen::Home { .. }, 'q') => Some(Message::Quit),
-        (Screen::Home { cursor }, 'l') if *cursor < HomeItem::ALL.len() => Some(Message::Language),
         (_, 'q') => Some(Message::Back),
         (_, 'k') => Some(Message::Up),
         (_, 'j') => Some(Message::Down),
-        (_, 'l') => Some(Message::Language),
+        // Where somebody has been chosen a stray letter must not change the person.
+        (Screen::Home { .. } | Screen::People { .. } | Screen::About { .. }, 'l') => Some(Message::Language),
         _ => None,
     }
 }

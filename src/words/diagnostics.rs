@@ -34,7 +34,7 @@ const fn dutch(code: Code) -> (&'static str, &'static str) {
         MissingPersona => ("In {0} staat geen persona.toml.", "Maak er een, naar docs/scenario-format.md."),
         MissingText => ("‘{0}’ is leeg of ontbreekt.", "Vul een tekst in."),
         OutOfRange => ("‘{0}’ valt buiten {1}.", "Kies een waarde van {1}."),
-        DanglingJump => ("‘{0}’ bestaat niet.", "Bedoelt u ‘{1}’? Anders: maak ‘{0}’, of haal de sprong weg."),
+        DanglingJump => ("‘{0}’ bestaat niet.", "Bedoel je ‘{1}’? Anders: maak ‘{0}’, of haal de sprong weg."),
         DuplicateNode => ("Knoop ‘{0}’ staat ook in {1}.", "Geef een van de twee een andere naam."),
         UnreachableNode => {
             ("Geen weg leidt naar knoop ‘{0}’.", "Laat een tak of een `next` hierheen gaan, of haal de knoop weg.")
@@ -52,10 +52,10 @@ const fn dutch(code: Code) -> (&'static str, &'static str) {
             "Neem in iedere verwoording een woord van het haakje op, of geef het haakje meer woorden.",
         ),
         HookWithoutWords => ("Het haakje ‘{0}’ heeft geen woorden.", "Geef de woorden waaraan het te herkennen is."),
-        UnknownHook => ("Geen haakje, verhaal of feit heet ‘{0}’.", "Bedoelt u ‘{1}’?"),
+        UnknownHook => ("Geen haakje, verhaal of feit heet ‘{0}’.", "Bedoel je ‘{1}’?"),
         BadCondition => (
             "De voorwaarde ‘{0}’ is niet te lezen: {1}.",
-            "Schrijf namen van handelingen en #haakjes met & | ! en haken.",
+            "Schrijf namen van handelingen en #haakjes met & | ! en ronde haken.",
         ),
         TooDeep => ("{0} is te lang of te diep; ten hoogste {1}.", "Maak het korter, of verdeel het."),
         TooFewOffers => {
@@ -84,19 +84,20 @@ const fn dutch(code: Code) -> (&'static str, &'static str) {
             ("`next` loopt in een kring: {0}.", "Laat een van deze knopen ergens anders heen gaan, of eindigen.")
         }
         BadPattern => ("Het patroon ‘{0}’ is niet te lezen: {1}.", "Zie docs/rule-format.md, onder Patterns."),
-        UnknownClass => ("De woordklasse ‘{0}’ bestaat niet.", "Bedoelt u ‘{1}’? Klassen staan in words/*.toml."),
+        UnknownClass => ("De woordklasse ‘{0}’ bestaat niet.", "Bedoel je ‘{1}’? Klassen staan in words/*.toml."),
         UnknownDetector => ("De detector ‘{0}’ bestaat niet.", "Kies uit: {1}."),
         RuleWithoutWhen => ("Regel ‘{0}’ heeft geen [[when]] en geen detector.", "Geef een van beide."),
-        TooFewExamples => {
-            ("`{0}` heeft er {1}; minstens drie is nodig.", "Voeg voorbeelden toe, liefst net-niet-gevallen.")
-        }
+        TooFewExamples => (
+            "`{0}` heeft er {1}; minstens drie is nodig.",
+            "Voeg voorbeelden toe, liefst gevallen die er nét niet onder vallen.",
+        ),
         FlagMissed => {
             ("De regel slaat niet aan op zijn eigen voorbeeld: {0}", "Verruim het patroon, of verander het voorbeeld.")
         }
         AllowFlagged => ("De regel slaat aan op wat hij toelaat: {0}", "Maak het patroon nauwer."),
-        Theft => ("Wat deze regel toelaat, keurt {1} af: {0}", "Maak die regel nauwer, of zet hem op `maybe`."),
+        Theft => ("Wat deze regel toelaat, merkt {1} aan: {0}", "Maak die regel nauwer, of zet hem op `maybe`."),
         MissingReason => {
-            ("`{0}` ontbreekt.", "Een terechtwijzing zonder reden of betere zin helpt niemand; schrijf hem.")
+            ("`{0}` ontbreekt.", "Een opmerking zonder reden of betere zin helpt niemand; schrijf hem erbij.")
         }
         DuplicateWord => ("‘{0}’ staat er twee keer.", "Haal er een weg."),
     }
@@ -117,8 +118,8 @@ const fn english(code: Code) -> (&'static str, &'static str) {
         MissingText => ("'{0}' is empty or missing.", "Give it a text."),
         OutOfRange => ("'{0}' lies outside {1}.", "Choose a value of {1}."),
         DanglingJump => ("'{0}' does not exist.", "Did you mean '{1}'? If not, make '{0}' or remove the jump."),
-        DuplicateNode => ("Node '{0}' also stands in {1}.", "Give one of the two another name."),
-        UnreachableNode => ("No way leads to node '{0}'.", "Let a branch or a `next` lead to it, or remove the node."),
+        DuplicateNode => ("Node '{0}' is also in {1}.", "Give one of the two another name."),
+        UnreachableNode => ("Nothing leads to node '{0}'.", "Let a branch or a `next` lead to it, or remove the node."),
         ShadowedBranch => (
             "This branch of '{0}' never gets its turn: {1} takes everything.",
             "Narrow the condition of the earlier branch, or put this one before it.",
@@ -145,7 +146,7 @@ const fn english(code: Code) -> (&'static str, &'static str) {
             "Give more wordings, a `to`, or `once = true`.",
         ),
         BranchSaysNothing => ("A branch of '{0}' has neither `say` nor `to`.", "Give it one of the two."),
-        RepeatedLine => ("This line stands twice: {0}", "It also stands in {1}; change one."),
+        RepeatedLine => ("This line appears twice: {0}", "It is also in {1}; change one."),
         TooFewWordings => ("'{0}' has too few wordings.", "It needs at least {1}, since nothing is said twice."),
         UnknownTopic => {
             ("Fact '{0}' has no `words` and is no topic of common.toml.", "Give it `words`, or use a known topic.")
@@ -159,10 +160,8 @@ const fn english(code: Code) -> (&'static str, &'static str) {
         TooFewExamples => ("`{0}` has {1}; at least three are needed.", "Add examples, near misses above all."),
         FlagMissed => ("The rule does not fire on its own example: {0}", "Widen the pattern, or change the example."),
         AllowFlagged => ("The rule fires on what it allows: {0}", "Narrow the pattern."),
-        Theft => ("What this rule allows, {1} accuses: {0}", "Narrow that rule, or set it to `maybe`."),
-        MissingReason => {
-            ("`{0}` is missing.", "A correction without a reason or a better wording helps nobody; write it.")
-        }
+        Theft => ("What this rule allows, {1} flags: {0}", "Narrow that rule, or set it to `maybe`."),
+        MissingReason => ("`{0}` is missing.", "A remark without a reason or a better wording helps nobody; write it."),
         DuplicateWord => ("'{0}' is listed twice.", "Remove one."),
     }
 }

@@ -30,9 +30,9 @@ pub const fn principle_short(language: Language, principle: Principle) -> &'stat
         (Nl, Curious) => "nieuwsgierig",
         (Nl, Stories) => "verhalen",
         (Nl, Flow) => "meestromen",
-        (Nl, Healthy) => "gezonde deel",
-        (Nl, Judgement) => "oordeel",
-        (Nl, Reciprocity) => "wederkerig",
+        (Nl, Healthy) => "het gezonde deel",
+        (Nl, Judgement) => "oordeel uitstellen",
+        (Nl, Reciprocity) => "geven en nemen",
         (En, Curious) => "curious",
         (En, Stories) => "stories",
         (En, Flow) => "flow",
@@ -72,7 +72,7 @@ pub const fn signal_name(language: Language, signal: Signal) -> &'static str {
         (Nl, Advising) => "advies",
         (Nl, Analysing) => "analyse",
         (Nl, Judging) => "oordeel",
-        (Nl, DeficitFocus) => "blik op het gebrek",
+        (Nl, DeficitFocus) => "kijken naar wat ontbreekt",
         (Nl, Takeover) => "overnemen",
         (Nl, OpenQuestion) => "open vraag",
         (Nl, StoryInvitation) => "uitnodiging tot vertellen",
@@ -88,7 +88,7 @@ pub const fn signal_name(language: Language, signal: Signal) -> &'static str {
         (En, OpenQuestion) => "open question",
         (En, StoryInvitation) => "invitation to tell",
         (En, Following) => "picking up",
-        (En, StrengthFocus) => "eye for strength",
+        (En, StrengthFocus) => "an eye for strength",
         (En, Reciprocity) => "something of your own",
         (En, ClosedQuestion) => "closed question",
     }
@@ -107,7 +107,7 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
         (Nl, Judging) => "afkeuren",
         (Nl, GradingPraise) => "een cijfer geven",
         (Nl, NameCalling) => "een etiket plakken",
-        (Nl, Analysing) => "duiden",
+        (Nl, Analysing) => "verklaren",
         (Nl, Reassuring) => "sussen",
         (Nl, Probing) => "uithoren",
         (Nl, Distracting) => "afleiden",
@@ -120,7 +120,7 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
         (En, GradingPraise) => "giving marks",
         (En, NameCalling) => "labelling",
         (En, Analysing) => "interpreting",
-        (En, Reassuring) => "soothing away",
+        (En, Reassuring) => "playing it down",
         (En, Probing) => "probing",
         (En, Distracting) => "distracting",
     }
@@ -129,11 +129,11 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
 /// A level of mastery, as the debrief puts it. `rank`: 0 practise, 1 underway, 2 good.
 pub const fn mastery_name(language: Language, rank: usize) -> &'static str {
     match (language, rank) {
-        (Language::Nl, 0) => "nog oefenen",
+        (Language::Nl, 0) => "aan het oefenen",
         (Language::Nl, 1) => "op weg",
         (Language::Nl, _) => "goed",
-        (Language::En, 0) => "to practise",
-        (Language::En, 1) => "under way",
+        (Language::En, 0) => "practising",
+        (Language::En, 1) => "on the way",
         (Language::En, _) => "good",
     }
 }

@@ -132,7 +132,7 @@ fn completions_are_written_for_common_shells() {
 fn before_the_first_talk_refresh_and_review_say_what_to_do() {
     let output = run(&["refresh", "--lang", "nl"], "");
     assert_eq!(output.code, 0);
-    assert!(output.stdout.contains("luister practice"), "{}", output.stdout);
+    assert!(output.stdout.contains("luister oefenen"), "{}", output.stdout);
     let output = run(&["review", "--lang", "nl"], "");
     assert_eq!(output.code, 0);
     assert!(output.stdout.contains("nog geen gesprekken"), "{}", output.stdout);
