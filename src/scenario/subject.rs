@@ -238,6 +238,11 @@ impl Here<'_> {
     }
 }
 
+/// Whether folded words point back to what was said, and hardly mean anything else.
+pub fn points_surely(language: Language, words: &str) -> bool {
+    words.split(' ').any(|word| pointing(language).0.contains(&word))
+}
+
 /// Words that point back to what was said: those that hardly mean anything else, and those that often do.
 const fn pointing(language: Language) -> (&'static [&'static str], &'static [&'static str]) {
     match language {

@@ -40,6 +40,12 @@ fn the_question_is_answered_whatever_leads_up_to_it() {
             &["fact.kinderen"],
         ),
         (
+            "words that only look like a question",
+            1,
+            &[(&[Act::OwnStory], "Ik heb een hond,"), (CLOSED, "zei mijn dochter.")],
+            &["common.reaction.own_story", "peer"],
+        ),
+        (
             "a question that names nothing is about what leads up to it",
             1,
             &[(&[Act::Following], "Ja, die tuin hè."), (OPEN, "Hoe zag dat eruit?")],
@@ -63,6 +69,12 @@ fn a_fact_of_somebody_answers_a_question_of_somebody() {
             1,
             &[(OPEN, "En waar is hij aan overleden?")],
             &["fact.afscheid"],
+        ),
+        (
+            "what is called hers is asked for, whatever points back",
+            1,
+            &[(OPEN, "Wat is uw dochter voor iemand?")],
+            &["fact.kinderen"],
         ),
         ("of her there is no such fact", 1, &[(OPEN, "En waar is ze aan overleden?")], &["peer"]),
         ("her own health is not his", 1, &[(CLOSED, "Is hij gezond?")], &["lines.unknown", "lines.back", "peer"]),

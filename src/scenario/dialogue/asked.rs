@@ -1,7 +1,7 @@
 //! Where a reply asks, and of whom: the clause of its question, and the people of whom that clause speaks.
 
 use crate::base::{Act, Evidence, HookHit, Language, Likeness, Scope, Span};
-use crate::scenario::subject::normal;
+use crate::scenario::subject::{normal, points_surely};
 
 /// Words for one person or some people who are neither she nor the trainee.
 pub type Pronouns = &'static [&'static str];
@@ -23,18 +23,21 @@ pub fn question(evidence: &Evidence, primary: Option<Act>, text: &str) -> Option
     Some(clause.unwrap_or(Span::new(0, text.len())))
 }
 
-/// From where on a reply says what its question is about: the words before a clause that names a subject by itself
-/// only lead up to it. Who asks "wat zei haar vader?" names a subject, but of what was said before.
-fn starts(evidence: &Evidence, question: Span, language: Language, text: &str) -> usize {
+/// From where on a reply says what its question is about: the words before a clause that asks her for a subject only
+/// lead up to it. Who asks "wat zei haar vader?" or "wat vond u daarvan?" asks about what was said before; in a plain
+/// question ("is dat uw man?") such words point at the subject itself.
+fn starts(evidence: &Evidence, question: Span, plain: bool, language: Language, text: &str) -> usize {
     let words = normal(question.of(text));
-    let whole = names_subject(evidence, question) && (addresses(&words) || others(language, &words).is_none());
+    let whole = names_subject(evidence, question) && addresses(&words) && (plain || !points_surely(language, &words));
     if whole { question.start } else { 0 }
 }
 
 /// The subjects that the question names, or the whole reply when the question names none, best first. In a plain question
 /// to her that names a fact outright, what is merely like that word leads away from it ("getrouwd" is no "trouwjurk").
-pub fn hits<'a>(evidence: &'a Evidence, question: Option<Span>, language: Language, text: &str) -> Vec<&'a HookHit> {
-    let from = question.map_or(0, |span| starts(evidence, span, language, text));
+pub fn hits<'a>(evidence: &'a Evidence, primary: Option<Act>, language: Language, text: &str) -> Vec<&'a HookHit> {
+    let question = question(evidence, primary, text);
+    let plain = matches!(primary, Some(Act::ClosedQuestion | Act::LeadingQuestion));
+    let from = question.map_or(0, |span| starts(evidence, span, plain, language, text));
     let after = || evidence.hooks.iter().filter(move |hit| hit.span.start >= from);
     let to_her = question.is_some_and(|span| addresses(&normal(span.of(text))));
     let outright = |hit: &HookHit| hit.scope == Scope::Fact && hit.likeness == Likeness::Exact;
@@ -42,6 +45,13 @@ pub fn hits<'a>(evidence: &'a Evidence, question: Option<Span>, language: Langua
     let stray =
         |hit: &HookHit| to_her && resembles(hit) && after().any(|fact| outright(fact) && fact.span.overlaps(hit.span));
     after().filter(|hit| !stray(hit)).collect()
+}
+
+/// Whether what stands at `span` is called hers: "uw vader".
+pub fn is_hers(text: &str, span: Span) -> bool {
+    let before = normal(text.get(..span.start).unwrap_or_default());
+    let word = before.rsplit(' ').next();
+    word.is_some_and(|word| ["uw", "je", "jouw", "your"].contains(&word))
 }
 
 /// Whether folded words speak to her.

@@ -1,5 +1,6 @@
 //! What she tells: on with the story, back to another, a fact, a story that the reply asks for.
 
+use super::asked::is_hers;
 use super::decide::Turn;
 use super::trace::Step;
 use super::{ListName, Role};
@@ -101,7 +102,8 @@ impl<'a> Turn<'a> {
         let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
         if self.points_back() {
             // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
-            let told = |hit: &&HookHit| hit.likeness == Likeness::Exact && self.others().is_some();
+            let exact = |hit: &HookHit| hit.likeness == Likeness::Exact;
+            let told = |hit: &&HookHit| exact(hit) && (self.others().is_some() || is_hers(self.input.text, hit.span));
             let plainly = plainly.filter(|hit| told(hit) || (!open && self.addresses_her()));
             return plainly.or(named);
         }

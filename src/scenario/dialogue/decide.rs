@@ -65,7 +65,7 @@ pub struct Turn<'a> {
 impl<'a> Turn<'a> {
     fn new(scenario: &'a Scenario, old: &'a State, state: &'a State, input: &'a ReplyInput<'a>) -> Self {
         let mut acts: BTreeSet<Act> = input.evidence.certain().map(|hit| hit.act).collect();
-        let mut primary = primary(input.evidence, state.turn == 1);
+        let mut primary = primary(input.evidence, input.text, state.turn == 1);
         if state.turn == 1 && acts.remove(&Act::Farewell) {
             // "Dag!" from who has just come in.
             acts.insert(Act::Greeting);
@@ -90,7 +90,7 @@ impl<'a> Turn<'a> {
         }
         let openness = moved(old.openness, usual(old, input.evidence, own));
         let question = asked::question(input.evidence, primary, input.text);
-        let hits = asked::hits(input.evidence, question, scenario.language, input.text);
+        let hits = asked::hits(input.evidence, primary, scenario.language, input.text);
         let voice = Voice::new(scenario, state, input.seed);
         Turn { voice, input, old, acts, primary, own, openness, question, hits }
     }

@@ -1,12 +1,13 @@
 //! Which act of a reply she responds to, and how it moves her openness.
 
-use super::asked::names_subject;
+use super::asked::{addresses, names_subject};
 use super::state::State;
 use crate::base::{Act, ActHit, Evidence, Likeness};
+use crate::scenario::subject::normal;
 
 /// The act that a reply is answered as: the first kind in the order of answering, and of that kind the last.
-pub fn primary(evidence: &Evidence, first_turn: bool) -> Option<Act> {
-    let place = |hit: &ActHit| if outranks(evidence, hit) { Some(QUESTION_RANK) } else { rank(hit.act) };
+pub fn primary(evidence: &Evidence, text: &str, first_turn: bool) -> Option<Act> {
+    let place = |hit: &ActHit| if outranks(evidence, hit, text) { Some(QUESTION_RANK) } else { rank(hit.act) };
     let ranked = evidence.certain().filter_map(|hit| place(hit).map(|rank| (rank, hit.act)));
     let best = ranked.fold(None, |best: Option<(u8, Act)>, (rank, act)| match best {
         Some((before, _)) if before < rank => best,
@@ -23,13 +24,17 @@ pub fn primary(evidence: &Evidence, first_turn: bool) -> Option<Act> {
 const QUESTION_RANK: u8 = 3;
 
 /// Whether a plain question must be answered before what is said beside it, in words of its own: "Sorry. Danst u nog?"
-fn outranks(evidence: &Evidence, question: &ActHit) -> bool {
+fn outranks(evidence: &Evidence, question: &ActHit, text: &str) -> bool {
     let plain = matches!(question.act, Act::ClosedQuestion | Act::LeadingQuestion);
     let beside = |hit: &ActHit| {
         matches!(hit.act, Act::Apology | Act::Receiving | Act::OwnStory | Act::OwnView)
             && hit.span.overlaps(question.span)
     };
-    plain && names_subject(evidence, question.span) && !evidence.certain().any(beside)
+    let words = question.span.of(text);
+    let marked = words.ends_with('?') || text.get(question.span.end..).is_some_and(|rest| rest.starts_with('?'));
+    // "Zegt mijn vrouw" has the look of a question.
+    let meant = marked || addresses(&normal(words));
+    plain && meant && names_subject(evidence, question.span) && !evidence.certain().any(beside)
 }
 
 /// The place of an act in the order of answering; `None` for those that are no answerable act by themselves.
@@ -106,15 +111,15 @@ mod tests {
             (&[Act::StackedQuestions], None),
             (&[], None),
         ] {
-            assert_eq!(primary(&evidence(acts), false), expected, "{acts:?}");
+            assert_eq!(primary(&evidence(acts), "", false), expected, "{acts:?}");
         }
-        assert_eq!(primary(&evidence(&[Act::Greeting, Act::OwnStory]), true), Some(Act::Greeting));
+        assert_eq!(primary(&evidence(&[Act::Greeting, Act::OwnStory]), "", true), Some(Act::Greeting));
     }
 
     #[test]
     fn what_is_only_perhaps_a_slip_moves_nothing() {
         let mut maybe = evidence(&[Act::Order]);
         maybe.acts[0].level = Level::Maybe;
-        assert_eq!(primary(&maybe, false), None);
+        assert_eq!(primary(&maybe, "", false), None);
     }
 }
