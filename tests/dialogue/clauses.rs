@@ -46,6 +46,12 @@ fn the_question_is_answered_whatever_leads_up_to_it() {
             &["common.reaction.own_story", "peer"],
         ),
         (
+            "a word of her story that is a fact as well does not hide the fact that is asked for",
+            3,
+            &[(OPEN, "Waar is uw vriend de pater aan overleden?")],
+            &["fact.afscheid"],
+        ),
+        (
             "a question that names nothing is about what leads up to it",
             1,
             &[(&[Act::Following], "Ja, die tuin hè."), (OPEN, "Hoe zag dat eruit?")],

@@ -84,7 +84,8 @@ impl<'a> Turn<'a> {
             let plainly = self.hits().filter(|hit| hit.likeness <= Likeness::Form);
             let aside = plainly.into_iter().find(|hit| hit.scope == Scope::Story && self.aside(hit).is_some());
             let same = |fact: &HookHit| fact.span.overlaps(near.span) && fact.likeness == near.likeness;
-            let fact = fact.filter(|fact| fact.likeness < near.likeness || same(fact));
+            let contested = self.hits().filter(answers).any(same);
+            let fact = fact.filter(|fact| fact.likeness < near.likeness || contested);
             if near.scope != Scope::Story {
                 return fact;
             }
