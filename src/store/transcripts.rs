@@ -30,9 +30,9 @@ pub fn read_transcript(path: &Path) -> Result<StoredTranscript, StoreError> {
 /// by date).
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When there is nothing of that name, or the folder cannot be read.
 pub fn find_transcripts(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    if !path.is_dir() {
+    if !std::fs::metadata(path).map_err(StoreError::reading(path))?.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
     let mut found = Vec::new();

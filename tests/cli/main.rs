@@ -3,5 +3,6 @@
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test looks at files, and fails by panicking")]
 
 mod command;
+mod life;
 mod program;
 mod talk;
