@@ -14,7 +14,7 @@ pub enum SignalKind {
 }
 
 named_enum! {
-    /// What a reply as a whole does, coarsely (definitions: docs/checker.md).
+    /// What a reply as a whole does, coarsely (acts and their signals: docs/scenario-format.md).
     pub enum Signal: "signal" {
         /// Advice, a suggestion, a solution, an instruction, a warning, a referral, also as a question.
         Advising = "advising",

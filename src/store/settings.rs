@@ -25,7 +25,7 @@ impl Settings {
     /// # Errors
     /// When the folder or file cannot be written.
     pub fn save(&self, path: &Path) -> Result<(), StoreError> {
-        // Two plain optional fields always serialise.
+        // A plain optional field always serialises.
         let text = toml::to_string(self).unwrap_or_default();
         write_private(path, text.as_bytes())
     }

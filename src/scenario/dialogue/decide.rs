@@ -1,4 +1,4 @@
-//! The answer to a reply, in the order of DESIGN section 3: interrupts, the primary act, openness, the subject,
+//! The answer to a reply, in this order: interrupts, the primary act, openness, the subject,
 //! branches, and the layers below.
 
 use super::asked::{self, Pronouns, asks, speaks_of};
