@@ -14,10 +14,9 @@ impl Document {
                 Block::Heading(level, text) => heading(&mut out, *level, &visible(text), width),
                 Block::Paragraph(text) => fill(&mut out, "", "", &visible(text), width),
                 Block::Gesture(text) => fill(&mut out, "(", " ", &format!("{})", visible(text)), width),
-                Block::Speech { who, text, own, marks } => {
+                // Which words a note is about is told in the note; a line of carets would break on wrapping.
+                Block::Speech { who, text, .. } => {
                     fill(&mut out, &format!("{}: ", visible(who)), "    ", &visible(text), width);
-                    // Where exactly the words stand is told in the notes; a line of carets would break on wrapping.
-                    let _ = (own, marks);
                 }
                 Block::Note(kind, text) => note(&mut out, *kind, &visible(text), width),
             }

@@ -81,6 +81,7 @@ texts! {
         HintsRead: "↑↓ lezen  Esc terug  ? hulp", "↑↓ read  Esc back  ? help";
         HintsBriefing: "Enter begin het gesprek  ↑↓ lezen  Esc terug  ? hulp", "Enter begin the talk  ↑↓ read  Esc back  ? help";
         HintsTalk: "Enter verstuur  Esc afronden  Ctrl-J nieuwe regel  F1 hulp", "Enter send  Esc end  Ctrl-J new line  F1 help";
+        HintsOver: "Enter terugkijken  PgUp teruglezen  F1 hulp", "Enter look back  PgUp read back  F1 help";
         HintsOwnView: "Enter verder  1 2 3 invullen  0 overslaan  ? hulp", "Enter go on  1 2 3 choose  0 skip  ? help";
         HintsDebrief: "Esc klaar  ↑↓ lezen  H bewaar als webpagina  ? hulp", "Esc done  ↑↓ read  H save as web page  ? help";
         TooSmall: "Dit venster is te klein. Maak het minstens 40 tekens breed en 12 regels hoog.", "This window is too small. Make it at least 40 characters wide and 12 lines high.";

@@ -10,7 +10,9 @@ use ratatui::text::Line;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
     let language = model.language();
-    let title = format!("{} · {}", T::Title.text(language), T::Tagline.text(language));
+    let long = format!("{} · {}", T::Title.text(language), T::Tagline.text(language));
+    let fits = textwrap::core::display_width(&long) + 2 <= usize::from(frame.area().width);
+    let title = if fits { long } else { T::Title.text(language).to_owned() };
     let area = frame::draw(frame, theme, model, &title, T::HintsHome);
     let mut page = Page::new(usize::from(area.width));
     page.text(T::HomeIntro.text(language), Style::new());

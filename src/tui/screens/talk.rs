@@ -18,7 +18,8 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model, editor: &Edi
     let Screen::Talk(screen) = &model.screen else { return };
     let name = screen.talk.transcript().header.scenario.name.clone();
     let title = T::TalkTitle.with(language, &[&name]);
-    let area = frame::draw(frame, theme, model, &title, T::HintsTalk);
+    let hints = if screen.phase == Phase::Over { T::HintsOver } else { T::HintsTalk };
+    let area = frame::draw(frame, theme, model, &title, hints);
     let Screen::Talk(screen) = &mut model.screen else { return };
 
     let question = question(screen, language);
