@@ -18,7 +18,7 @@ pub(super) fn check(scenario: &Scenario, remarks: &mut Remarks) {
     repeated(scenario, remarks);
     short_lists(scenario, remarks);
     offers(scenario, remarks);
-    for fact in scenario.facts.values().filter(|fact| fact.words.is_empty()) {
+    for fact in scenario.facts.values().filter(|fact| fact.words.is_empty() && fact.asked().next().is_none()) {
         remarks.add(&fact.place, Code::UnknownTopic, &[&fact.name]);
     }
 }
@@ -84,6 +84,13 @@ const fn needed(list: ListName) -> usize {
         ListName::Guarded => 4,
         ListName::AsksBack | ListName::ManyQuestions | ListName::SameQuestion => 3,
         ListName::Closing => 2,
+        // Without them, `unknown` serves.
+        ListName::UnknownYesNo
+        | ListName::UnknownWho
+        | ListName::UnknownWhere
+        | ListName::UnknownWhen
+        | ListName::UnknownHowMany
+        | ListName::UnknownWhy => 0,
         ListName::Remembers | ListName::FarewellWarm | ListName::FarewellPlain | ListName::FarewellCool => 1,
     }
 }

@@ -82,6 +82,22 @@ named_enum! {
         Typo = "typo",
         /// A word that points back: "daar", "die", "it".
         Reference = "reference",
+        /// Not a word but the whole: the reply asks surely what an example question of hers asks.
+        Question = "question",
+        /// The reply probably asks what an example question of hers asks.
+        LooseQuestion = "loose_question",
+    }
+}
+
+impl Likeness {
+    /// Whether a word of the reply itself names the subject.
+    pub const fn is_named(self) -> bool {
+        !matches!(self, Likeness::Reference | Likeness::Question | Likeness::LooseQuestion)
+    }
+
+    /// Whether the reply as a whole resembles an example question.
+    pub const fn is_question(self) -> bool {
+        matches!(self, Likeness::Question | Likeness::LooseQuestion)
     }
 }
 

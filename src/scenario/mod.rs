@@ -8,6 +8,7 @@ mod dialogue;
 mod draw;
 mod load;
 mod model;
+mod question;
 mod raw;
 mod subject;
 

@@ -1,11 +1,12 @@
 //! A person as loaded: every name in it leads somewhere, every number lies in its range.
 
 use super::condition::Condition;
+use super::question::Questions;
 use super::subject::Subjects;
 
 use crate::base::{Code, Diagnostic, Language, OfferKind, Principle, Severity, Span, named_enum};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A place in a data file, for who wants to speak of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,10 +130,18 @@ pub struct Story {
 /// A plain fact of her life.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// Its name: a topic of common.toml, or one of her own.
+    /// Its name: a topic or an `ask` of common.toml, or one of her own; in a story file behind the story's id and a dot.
     pub name: String,
-    /// The words by which it is asked; empty for a fact nobody can ask for.
+    /// The story in whose file it stands: there it answers questions about that story.
+    pub story: Option<String>,
+    /// The words by which it is asked; empty for a fact that is known by its example questions alone.
     pub words: Vec<String>,
+    /// Example questions that it answers.
+    pub ask: Vec<Wording>,
+    /// Example questions of its name that every person of the language shares.
+    pub shared: Vec<String>,
+    /// The nodes at which it is meant; empty: anywhere in its story.
+    pub at: Vec<String>,
     /// The wordings of the answer; never empty.
     pub say: Vec<Wording>,
     /// What the answer offers to pick up.
@@ -146,6 +155,11 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// All example questions that it answers.
+    pub fn asked(&self) -> impl Iterator<Item = &str> {
+        self.ask.iter().map(|example| example.text.as_str()).chain(self.shared.iter().map(String::as_str))
+    }
+
     /// The owner name of its lines.
     pub fn owner(&self) -> String {
         format!("fact.{}", self.name)
@@ -157,6 +171,18 @@ named_enum! {
     pub enum ListName: "list of lines" {
         /// A modest, true answer to a question that nobody foresaw.
         Unknown = "unknown",
+        /// The same, where the question wants a yes or a no.
+        UnknownYesNo = "unknown_yes_no",
+        /// The same, where it asks who, or a name.
+        UnknownWho = "unknown_who",
+        /// The same, where it asks for a place.
+        UnknownWhere = "unknown_where",
+        /// The same, where it asks for a time or an age.
+        UnknownWhen = "unknown_when",
+        /// The same, where it asks for a number, a price or how long.
+        UnknownHowMany = "unknown_how_many",
+        /// The same, where it asks why.
+        UnknownWhy = "unknown_why",
         /// Her way back to what she was telling.
         Back = "back",
         /// Between two stories.
@@ -210,6 +236,8 @@ impl Manner {
 pub struct Common {
     /// Words of everyday subjects.
     pub topics: BTreeMap<String, Vec<String>>,
+    /// Example questions by the name of the fact that answers them.
+    pub asks: BTreeMap<String, Vec<String>>,
     /// Neutral reactions and lines.
     pub manner: Manner,
 }
@@ -308,6 +336,8 @@ pub struct Scenario {
     pub common: Common,
     /// Her subjects by their words.
     pub subjects: Subjects,
+    /// Her example questions, read when the first reply comes.
+    pub(super) questions: OnceLock<Questions>,
 }
 
 impl Scenario {

@@ -73,6 +73,7 @@ pub struct RawStory {
 #[serde(deny_unknown_fields, default)]
 pub struct RawCommon {
     pub topic: Lists,
+    pub ask: Lists,
     pub reaction: Lists,
     pub lines: Lists,
 }
@@ -110,6 +111,8 @@ pub struct RawBranch {
 #[serde(deny_unknown_fields, default)]
 pub struct RawFact {
     pub words: Vec<Text>,
+    pub ask: Vec<Text>,
+    pub at: Vec<Text>,
     pub say: Vec<Text>,
     pub hooks: Lists,
     pub offers: Vec<Text>,

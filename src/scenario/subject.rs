@@ -2,10 +2,12 @@
 
 use super::dialogue::State;
 use super::model::{Hooks, Scenario};
+use super::question::Questions;
 use crate::base::{HookHit, Language, Likeness, Scope, Span};
 use crate::text::{Profile, Token, Vocabulary, fold, tokens};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Different words of a reply that are looked up; a longer one is read from its end.
 const MOST_TYPED: usize = 120;
@@ -33,17 +35,8 @@ pub struct Subjects {
     words: BTreeMap<String, Vec<Target>>,
     /// The keys of `words` that hold more than one word, whole and taken apart.
     phrases: Vec<(String, Vec<String>)>,
-    /// The single words with what a vocabulary says of them; empty until [`Scenario::attune`].
-    profiles: Vec<(String, Profile)>,
-}
-
-impl Scenario {
-    /// Looks up every word of hers in `vocabulary` once, so that finding the subjects of a reply is quick. Without
-    /// it the same is found, a hundred times slower; with it, by the words of this vocabulary.
-    pub fn attune(&mut self, vocabulary: &Vocabulary) {
-        let words = self.subjects.words.keys().filter(|word| !word.contains(' '));
-        self.subjects.profiles = words.map(|word| (word.clone(), vocabulary.profile(word))).collect();
-    }
+    /// The single words with what the vocabulary says of them; looked up when first needed.
+    profiles: OnceLock<Vec<(String, Profile)>>,
 }
 
 impl Subjects {
@@ -91,7 +84,7 @@ impl Subjects {
         self.words.remove("");
     }
 
-    /// The subjects that `reply` touches, seen from where the talk is: the nearest first, then the most alike, the
+    /// The subjects that `reply` touches, and at the end the example questions that it resembles, seen from where the talk is: the nearest first, then the most alike, the
     /// longest, the latest. A reply that only points back ("daar", "toen") gets one hit of likeness `reference`.
     pub fn find(vocabulary: &Vocabulary, scenario: &Scenario, state: &State, reply: &str) -> Vec<HookHit> {
         let words: Vec<Token> = tokens(reply).into_iter().filter(Token::is_word).collect();
@@ -139,6 +132,9 @@ impl Subjects {
         if !found.iter().any(|hit| hit.scope <= Scope::Recent) {
             found.extend(here.reference(words, unmatched, found.is_empty()));
         }
+        let story = scenario.story_of(&state.node).map(|story| story.id.as_str());
+        let questions = scenario.questions.get_or_init(|| Questions::new(vocabulary, scenario));
+        found.extend(questions.find(vocabulary, state, story, reply));
         found
     }
 
@@ -158,14 +154,11 @@ impl Subjects {
                 take(wanted, targets, likeness);
             }
         };
-        if self.profiles.is_empty() {
-            for wanted in self.words.keys().filter(|wanted| !wanted.contains(' ')) {
-                compare(wanted, &vocabulary.profile(wanted));
-            }
-        } else {
-            for (wanted, profile) in &self.profiles {
-                compare(wanted, profile);
-            }
+        let single = || self.words.keys().filter(|word| !word.contains(' '));
+        let profiles =
+            self.profiles.get_or_init(|| single().map(|word| (word.clone(), vocabulary.profile(word))).collect());
+        for (wanted, profile) in profiles {
+            compare(wanted, profile);
         }
     }
 }

@@ -81,12 +81,12 @@ impl<'a> Reading<'a> {
         reading.slipping = slips.map(|hit| reading.sentence(hit.span)).collect();
         reading.read_frames(vocabulary.language(), known, &words, evidence);
         reading.hooks = evidence.hooks.iter().filter(|hit| reading.is_hers(hit, known)).collect();
-        reading.touches = reading.hooks.iter().any(|hit| hit.likeness != Likeness::Reference)
+        reading.touches = reading.hooks.iter().any(|hit| hit.likeness.is_named())
             || reading.shares_a_word(vocabulary, known.said, &words);
         if !reading.touches && reading.hooks.is_empty() {
             let other = |hit: &&HookHit| {
                 matches!(hit.scope, Scope::Other | Scope::Fact)
-                    && hit.likeness != Likeness::Reference
+                    && hit.likeness.is_named()
                     && !known.hooks.contains(hit.hook.as_str())
             };
             reading.elsewhere = evidence.hooks.iter().find(other);

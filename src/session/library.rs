@@ -61,8 +61,7 @@ impl Library {
         for person in content.people(language) {
             let (scenario, faults) = Scenario::load(&person.id, language, &person.files, &common);
             diagnostics.extend(faults);
-            if let Some(mut scenario) = scenario {
-                scenario.attune(lexicon.vocabulary());
+            if let Some(scenario) = scenario {
                 let sha256 = hash(person.files.iter().chain(common_file));
                 people.push(Person { scenario, sha256 });
             }

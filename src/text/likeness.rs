@@ -20,6 +20,26 @@ pub(crate) struct Profile {
     content: bool,
 }
 
+impl Profile {
+    /// The folded word.
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+
+    /// Everything by which another word can be the same as this one: two words that share a key are, by form (`l:`),
+    /// stem (`s:`), root (`r:`) or as synonyms (`g:`).
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = vec![format!("w:{}", self.word)];
+        keys.extend(self.lemmas.iter().map(|lemma| format!("l:{lemma}")));
+        keys.extend(self.groups.iter().map(|group| format!("g:{group}")));
+        if self.lemmas.is_empty() && self.content && self.stem.chars().count() >= 3 {
+            keys.push(format!("s:{}", self.stem));
+            keys.extend(self.root.iter().map(|root| format!("r:{root}")));
+        }
+        keys
+    }
+}
+
 impl Vocabulary {
     /// How the word `typed` resembles the word `wanted`; both folded, one word each. The closest likeness of several.
     pub fn likeness(&self, wanted: &str, typed: &str) -> Option<Likeness> {
@@ -117,6 +137,11 @@ fn finish(stem: &str) -> Option<String> {
 }
 
 fn same_stem(a: &Profile, b: &Profile) -> bool {
+    // "Handig" shares its stem with "hand", and nothing else.
+    let derived = |word: &str| ["ig", "ige", "igheid"].iter().any(|ending| word.ends_with(ending));
+    if derived(&a.word) != derived(&b.word) {
+        return false;
+    }
     let stems = a.stem == b.stem && a.stem.chars().count() >= 3;
     let roots = a.root.is_some() && a.root == b.root;
     (stems || roots) && !(a.known && b.known && a.lemmas.is_empty() && b.lemmas.is_empty())

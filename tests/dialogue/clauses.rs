@@ -82,7 +82,12 @@ fn a_fact_of_somebody_answers_a_question_of_somebody() {
             &[(OPEN, "Wat is uw dochter voor iemand?")],
             &["fact.kinderen"],
         ),
-        ("of her there is no such fact", 1, &[(OPEN, "En waar is ze aan overleden?")], &["peer"]),
+        (
+            "of her there is no such fact",
+            1,
+            &[(OPEN, "En waar is ze aan overleden?")],
+            &["lines.unknown", "lines.back", "peer"],
+        ),
         ("her own health is not his", 1, &[(CLOSED, "Is hij gezond?")], &["lines.unknown", "lines.back", "peer"]),
     ];
     answers(table);

@@ -16,8 +16,7 @@ pub fn frozen() -> Scenario {
     ];
     let (scenario, faults) = Scenario::load("de-proefpersoon", Language::Nl, &files, &common);
     assert_eq!(faults, []);
-    let mut scenario = scenario.expect("without faults there is a person");
-    scenario.attune(vocabulary());
+    let scenario = scenario.expect("without faults there is a person");
     scenario
 }
 

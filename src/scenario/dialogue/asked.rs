@@ -28,6 +28,9 @@ pub fn question(evidence: &Evidence, primary: Option<Act>, text: &str) -> Option
 /// question ("is dat uw man?") such words point at the subject itself.
 fn starts(evidence: &Evidence, question: Span, plain: bool, language: Language, text: &str) -> usize {
     let words = normal(question.of(text));
+    if tells_of(&words) && names_subject(evidence, question) {
+        return question.start;
+    }
     let whole = names_subject(evidence, question) && addresses(&words) && (plain || !points_surely(language, &words));
     if whole { question.start } else { 0 }
 }
@@ -52,6 +55,13 @@ pub fn is_hers(text: &str, span: Span) -> bool {
     let before = normal(text.get(..span.start).unwrap_or_default());
     let word = before.rsplit(' ').next();
     word.is_some_and(|word| ["uw", "je", "jouw", "your"].contains(&word))
+}
+
+/// Whether an invitation says what about ("vertel eens over…").
+pub fn tells_of(words: &str) -> bool {
+    let mut words = words.split(' ');
+    let tells = words.any(|word| word.starts_with("vertel") || matches!(word, "tell" | "telling" | "neem" | "take"));
+    tells && words.any(|word| matches!(word, "over" | "about" | "naar" | "to"))
 }
 
 /// Whether folded words speak to her.

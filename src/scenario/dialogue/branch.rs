@@ -30,10 +30,17 @@ impl<'a> Turn<'a> {
             .branches
             .iter()
             .filter_map(|branch| self.holding(here, branch))
-            .filter(|choice| choice.scope.is_some() || !wandered || self.says_so(choice.branch))
+            .filter(|choice| {
+                let meant = self.says_so(choice.branch) || self.resembles(choice.branch).is_some();
+                choice.scope.is_some() || !wandered || meant
+            })
             .collect();
         let near = self.hits().any(|hit| hit.scope == Scope::Node);
         let gift = matches!(self.primary(), Some(Act::AskingCounsel | Act::AskingHope));
+        let told = super::asked::tells_of(&self.asking()) && self.hits().any(|hit| hit.likeness <= Likeness::Form);
+        if told && !near {
+            choices.retain(|choice| choice.scope.is_some());
+        }
         if !self.slip() && !gift && !near && !choices.iter().any(|choice| choice.scope.is_some()) {
             let earlier = self.earlier(here);
             if !earlier.is_empty() {
@@ -72,7 +79,15 @@ impl<'a> Turn<'a> {
         let mut scope = None;
         if let Some(when) = &branch.when {
             let view = View { hooks: &hooks, ..self.view() };
-            if !when.holds(&view) {
+            // Asked as in its examples, it needs no word of the hook that it waits for.
+            let as_asked = || {
+                self.resembles(branch) == Some(Likeness::Question)
+                    && when.hooks().any(|hook| {
+                        let hooks = hooks.iter().copied().chain([hook]).collect();
+                        when.holds(&View { hooks: &hooks, ..self.view() })
+                    })
+            };
+            if !when.holds(&view) && !as_asked() {
                 return None;
             }
             // A slip is answered only by a branch that expects it; any other would thank her for it.
@@ -93,13 +108,14 @@ impl<'a> Turn<'a> {
     }
 
     /// The order in which branches that hold are preferred: the smallest first.
-    fn order(&self, choice: Choice<'_>, at: usize) -> (bool, Scope, Reverse<usize>, bool, usize) {
+    fn order(&self, choice: Choice<'_>, at: usize) -> (bool, bool, Scope, Reverse<usize>, bool, usize) {
         let when = choice.branch.when.as_ref();
         let names = self.primary().is_some_and(|act| when.is_some_and(|when| when.names(act)));
         let scope = choice.scope.unwrap_or(Scope::Node);
         let weight = when.map_or(0, |when| when.weight());
         let spent = !self.voice.fresh(&choice.branch.say) && !choice.branch.say.is_empty();
-        (!names, scope, Reverse(weight), spent, at)
+        let alike = self.resembles(choice.branch) == Some(Likeness::Question);
+        (!alike, !names, scope, Reverse(weight), spent, at)
     }
 
     /// The names that `#name` finds from this node: its own hooks, else anybody's.

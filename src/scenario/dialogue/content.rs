@@ -1,6 +1,6 @@
 //! What she tells: on with the story, back to another, a fact, a story that the reply asks for.
 
-use super::asked::is_hers;
+use super::asked::{is_hers, tells_of};
 use super::decide::Turn;
 use super::trace::Step;
 use super::{ListName, Role};
@@ -78,6 +78,16 @@ impl<'a> Turn<'a> {
             let mention = matches!(self.primary(), None | Some(Act::Following | Act::Echo));
             let exact = fact.filter(|hit| hit.likeness == Likeness::Exact);
             return exact.filter(|_| mention && near.is_none() && !self.points_back());
+        }
+        if tells_of(&self.asking()) {
+            // "Vertel verder over die kant" names what it wants, wherever that is.
+            let asked = self.hits().filter(|hit| hit.likeness <= Likeness::Form);
+            let best = asked.min_by_key(|hit| (hit.likeness, hit.scope));
+            if let Some(far) = best.filter(|hit| hit.scope >= Scope::Other) {
+                return Some(
+                    fact.filter(|fact| fact.likeness <= far.likeness && far.scope > Scope::Other).unwrap_or(far),
+                );
+            }
         }
         if let Some(near) = near {
             // The same words may be a hook of the story and a fact; without a branch the fact is the better answer.

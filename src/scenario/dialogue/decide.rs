@@ -8,7 +8,7 @@ use super::state::{Happened, Phase, State};
 use super::trace::Step;
 use super::voice::Voice;
 use super::{Answer, ListName, ReplyInput, Role};
-use crate::base::{Act, ActHit, HookHit, Likeness, OfferKind, Span};
+use crate::base::{Act, ActHit, HookHit, Likeness, OfferKind, Scope, Span};
 use crate::scenario::condition::View;
 use crate::scenario::draw::draw;
 use crate::scenario::model::{Node, Scenario, Wording};
@@ -118,7 +118,7 @@ impl<'a> Turn<'a> {
 
     /// Her subjects that the reply names, best first; those of its question, when that names any.
     pub fn hits(&self) -> impl Iterator<Item = &'a HookHit> {
-        self.hits.iter().copied().filter(|hit| hit.likeness != Likeness::Reference)
+        self.hits.iter().copied().filter(|hit| hit.likeness.is_named())
     }
 
     /// Whether the reply asks her something, or invites.
@@ -126,8 +126,13 @@ impl<'a> Turn<'a> {
         self.primary.is_some_and(asks)
     }
 
+    /// The words that ask, when the reply does.
+    pub fn question(&self) -> Option<Span> {
+        self.question
+    }
+
     /// The folded words that ask; all words of a reply that does not.
-    fn asking(&self) -> String {
+    pub fn asking(&self) -> String {
         normal(self.question.unwrap_or(Span::new(0, self.input.text.len())).of(self.input.text))
     }
 
@@ -157,7 +162,8 @@ impl<'a> Turn<'a> {
         let between = |owner: &String| {
             let list = owner.strip_prefix("common.").unwrap_or(owner).strip_prefix("lines.");
             owner.starts_with("fact.")
-                || matches!(list, Some("unknown" | "fallback" | "asks_back" | "remembers" | "same_question"))
+                || list.is_some_and(|list| list.starts_with("unknown"))
+                || matches!(list, Some("fallback" | "asks_back" | "remembers" | "same_question"))
         };
         !self.state().telling && self.state().last.iter().any(between)
     }
@@ -293,16 +299,30 @@ impl<'a> Turn<'a> {
                 && (choice.is_some() || !self.unforeseen())
                 && self.voice.list(ListName::ManyQuestions))
             || (self.has(Act::Correction) && self.voice.reaction(Act::Correction));
+        let asked = self.asked_fact(false);
+        let asked = asked.filter(|(fact, _)| !choice.is_some_and(|choice| self.prefers(choice.branch, fact)));
+        if let Some((fact, hit)) = asked
+            && (choice.is_none() || self.voice.fresh(&fact.say))
+            && self.answer_fact(fact, hit)
+        {
+            return self.acknowledge();
+        }
         match choice {
             Some(choice) => self.take(choice),
             // "How are you today?" is no question about her days.
             None if self.primary == Some(Act::AskingWellbeing) && self.voice.reacts(Act::AskingWellbeing) => {
                 self.social(prefix);
             }
-            None if self.subject(again) => self.acknowledge(),
-            None if self.unforeseen() => self.modest(prefix),
+            None if self.loosely() || self.subject(again) => self.acknowledge(),
+            None if self.unforeseen() || self.asks_detail() => self.modest(prefix),
             None => self.social(prefix),
         }
+    }
+
+    /// Answers what the reply probably asks of her present story.
+    fn loosely(&mut self) -> bool {
+        let near = self.asked_fact(true).filter(|(_, hit)| matches!(hit.scope, Scope::Node | Scope::Story));
+        near.is_some_and(|(fact, hit)| self.answer_fact(fact, hit))
     }
 
     /// An apology, or something of the trainee's own, said beside the question that she answers: a word to that first.

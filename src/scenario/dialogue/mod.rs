@@ -5,6 +5,7 @@ mod asked;
 mod branch;
 mod content;
 mod decide;
+mod example;
 mod movement;
 mod social;
 mod state;

@@ -72,7 +72,7 @@ pub fn usual(state: &State, evidence: &Evidence, own: bool) -> i8 {
     if evidence.certain().any(|hit| hit.act.is_slip()) {
         return -1;
     }
-    let touched = evidence.hooks.iter().any(|hit| hit.likeness <= Likeness::Reference);
+    let touched = evidence.hooks.iter().any(|hit| hit.likeness <= Likeness::LooseQuestion);
     let noise_counts = state.noise.is_none_or(|turn| state.turn > turn);
     let attention = evidence.certain().any(|hit| match hit.act {
         Act::Noise | Act::Silence => noise_counts,

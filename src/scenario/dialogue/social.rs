@@ -45,8 +45,13 @@ impl Turn<'_> {
 
     /// A modest, true answer, and on with the story. `prefixed`: something was said already.
     pub fn modest(&mut self, prefixed: bool) {
+        if let Some((fact, hit)) = self.asked_fact(true)
+            && self.answer_fact(fact, hit)
+        {
+            return;
+        }
         self.voice.answer.unmatched = true;
-        let said = prefixed || self.voice.list(ListName::Unknown) || self.voice.list(ListName::Fallback);
+        let said = prefixed || self.modest_words();
         if said && self.next_is_guarded() {
             return;
         }

@@ -6,13 +6,14 @@ mod nodes;
 mod page;
 mod person;
 
-use super::model::{Common, Node, Scenario, Story};
+use super::model::{Common, Fact, Node, Scenario, Story};
 use super::raw::{self, RawCommon, RawPersona, RawStory};
 use super::subject::Subjects;
 use crate::base::{Code, Diagnostic, Language, Severity, SourceFile};
 use page::Page;
 pub use person::nearest;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The most bytes of one file: some thousands of nodes.
 pub const LARGEST_FILE: usize = 2 << 20;
@@ -28,6 +29,9 @@ impl Common {
             common.manner = page.manner(head.reaction, head.lines);
             for (name, words) in head.topic {
                 common.topics.insert(name.get_ref().clone(), page.words(words));
+            }
+            for (name, examples) in head.ask {
+                common.asks.insert(name.get_ref().clone(), page.words(examples));
             }
         }
         (common, page.faults)
@@ -51,15 +55,12 @@ impl Scenario {
         let mut person = Person::default();
         let mut page = Page::new(first);
         let parts = page.read::<RawPersona>(first, true, true);
-        let mut facts = BTreeMap::new();
-        for (name, fact) in parts.facts {
-            facts.insert(name.get_ref().clone(), page.fact(name, fact, common));
-        }
+        person.facts(&mut page, parts.facts, None, common);
         let persona = parts.head.map(|head| page.persona(head));
         person.add(&mut page, parts.nodes, None);
         person.pages.push(page);
         for file in files.iter().filter(|file| file.stem() != "persona") {
-            person.story(file);
+            person.story(file, common);
         }
         // A file that cannot be read takes its names with it; jumps to those are not the author's fault.
         let unread = |page: &Page<'_>| page.faults.iter().any(|f| matches!(f.code, Code::Syntax | Code::TooLarge));
@@ -75,9 +76,10 @@ impl Scenario {
             persona,
             stories: person.stories,
             nodes: person.nodes,
-            facts,
+            facts: person.facts,
             common: common.clone(),
             subjects: Subjects::default(),
+            questions: OnceLock::new(),
         };
         scenario.subjects = Subjects::new(&scenario);
         (Some(scenario), faults)
@@ -90,15 +92,16 @@ struct Person<'a> {
     pages: Vec<Page<'a>>,
     stories: BTreeMap<String, Story>,
     nodes: BTreeMap<String, Node>,
+    facts: BTreeMap<String, Fact>,
     /// Jumps found on the way, looked up when all names are known: page, place, name, and what it names.
     jumps: Vec<page::Jump>,
 }
 
 impl<'a> Person<'a> {
-    fn story(&mut self, file: &'a SourceFile) {
+    fn story(&mut self, file: &'a SourceFile, common: &Common) {
         let mut page = Page::new(file);
         let id = file.stem().to_owned();
-        let parts = page.read::<RawStory>(file, false, true);
+        let parts = page.read::<RawStory>(file, true, true);
         if let Some(story) = parts.head.map(|head| page.story(&id, head)) {
             if let Some(other) = self.stories.get(&id) {
                 page.fault(Severity::Error, Code::DuplicateId, None, &[&id, &other.place.path]);
@@ -106,8 +109,22 @@ impl<'a> Person<'a> {
                 self.stories.insert(id.clone(), story);
             }
         }
+        self.facts(&mut page, parts.facts, Some(&id), common);
         self.add(&mut page, parts.nodes, Some(&id));
         self.pages.push(page);
+    }
+
+    fn facts(
+        &mut self,
+        page: &mut Page<'a>,
+        facts: Vec<(raw::Text, raw::RawFact)>,
+        story: Option<&str>,
+        common: &Common,
+    ) {
+        for (name, raw) in facts {
+            let fact = page.fact(name, raw, story, common);
+            self.facts.insert(fact.name.clone(), fact);
+        }
     }
 
     fn add(&mut self, page: &mut Page<'a>, nodes: Vec<(raw::Text, raw::RawNode)>, story: Option<&str>) {

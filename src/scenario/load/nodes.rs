@@ -77,7 +77,7 @@ impl Page<'_> {
         None
     }
 
-    pub fn fact(&mut self, name: Text, raw: RawFact, common: &Common) -> Fact {
+    pub fn fact(&mut self, name: Text, raw: RawFact, story: Option<&str>, common: &Common) -> Fact {
         let place = self.place(name.span());
         let span = name.span();
         let name = name.into_inner();
@@ -86,15 +86,24 @@ impl Page<'_> {
             self.error(Code::MissingText, span, &[&format!("fact.{name}.say")]);
         }
         let mut words = self.words(raw.words);
-        words.extend(common.topics.get(&name).into_iter().flatten().cloned());
+        if story.is_none() {
+            words.extend(common.topics.get(&name).into_iter().flatten().cloned());
+        }
+        for node in &raw.at {
+            self.jump(Goal::Node, Some(node.clone()));
+        }
         Fact {
+            story: story.map(str::to_owned),
             words,
+            ask: self.wordings("ask", raw.ask),
+            shared: common.asks.get(&name).cloned().unwrap_or_default(),
+            at: raw.at.into_iter().map(|node| node.into_inner()).collect(),
             say,
             hooks: self.hooks(raw.hooks),
             offers: self.offers(&raw.offers),
             to: self.jump(Goal::Node, raw.to),
             place,
-            name,
+            name: story.map_or_else(|| name.clone(), |story| format!("{story}.{name}")),
         }
     }
 
