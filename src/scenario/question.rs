@@ -290,7 +290,7 @@ impl Questions {
                 None => whole += word.weight,
             }
         }
-        if whole == 0 { 0 } else { common * 100 / whole }
+        (common * 100).checked_div(whole).unwrap_or(0)
     }
 
     fn is_near(&self, owner: &Owner, state: &State, story: Option<&str>) -> bool {
@@ -306,7 +306,8 @@ impl Questions {
             let owner = &self.owners[at];
             let near = self.is_near(owner, state, story);
             let branch = owner.name.strip_prefix("branch.");
-            if branch.is_some() && !near {
+            // A branch may be gone back to, once its line was said.
+            if branch.is_some() && !near && !owner.at.iter().any(|node| state.seen.contains(node)) {
                 continue;
             }
             let (loose, sure) = if near { NEAR } else { FAR };

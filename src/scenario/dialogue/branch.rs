@@ -2,7 +2,7 @@
 
 use super::decide::Turn;
 use crate::base::{Act, Likeness, Scope};
-use crate::scenario::condition::View;
+use crate::scenario::condition::{Condition, View};
 use crate::scenario::model::{Branch, Node};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ impl<'a> Turn<'a> {
             .branches
             .iter()
             .filter_map(|branch| self.holding(here, branch))
+            .filter(|choice| self.answers(choice))
             .filter(|choice| {
                 let meant = self.says_so(choice.branch) || self.resembles(choice.branch).is_some();
                 choice.scope.is_some() || !wandered || meant
@@ -52,6 +53,13 @@ impl<'a> Turn<'a> {
         choices.into_iter().enumerate().min_by_key(|(at, choice)| self.order(*choice, *at)).map(|(_, choice)| choice)
     }
 
+    /// Whether a branch answers the question of a reply, rather than what is said beside it.
+    fn answers(&self, choice: &Choice<'_>) -> bool {
+        let named = |when: &Condition| self.primary().is_some_and(|act| when.names(act));
+        let whole = choice.scope.is_some() || self.resembles(choice.branch).is_some();
+        !self.asks() || whole || choice.branch.when.as_ref().is_none_or(named)
+    }
+
     /// Branches of lines said before, that ask for the very hook by which the reply goes back to them: one that it
     /// names, for what merely resembles a word of long ago is something else.
     fn earlier(&self, here: &Node) -> Vec<Choice<'a>> {
@@ -65,7 +73,10 @@ impl<'a> Turn<'a> {
             let asked =
                 |branch: &&Branch| branch.when.as_ref().is_some_and(|when| when.hooks().any(|name| name == hit.hook));
             let choices = node.branches.iter().filter(asked).filter_map(|branch| self.holding(node, branch));
-            found.extend(choices.filter(|choice| choice.scope.is_some()));
+            // Long after its line, the word of a hook alone does not say that a detail is asked which the branch knows.
+            let detail = self.asks_detail();
+            let meant = |choice: &Choice<'_>| !detail || self.resembles(choice.branch).is_some();
+            found.extend(choices.filter(|choice| choice.scope.is_some()).filter(meant));
         }
         found
     }

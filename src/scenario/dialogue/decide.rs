@@ -308,7 +308,10 @@ impl<'a> Turn<'a> {
             return self.acknowledge();
         }
         match choice {
-            Some(choice) => self.take(choice),
+            Some(choice) => {
+                self.take(choice);
+                self.acknowledge();
+            }
             // "How are you today?" is no question about her days.
             None if self.primary == Some(Act::AskingWellbeing) && self.voice.reacts(Act::AskingWellbeing) => {
                 self.social(prefix);
@@ -327,7 +330,8 @@ impl<'a> Turn<'a> {
 
     /// An apology, or something of the trainee's own, said beside the question that she answers: a word to that first.
     fn acknowledge(&mut self) {
-        let answered = matches!(self.voice.answer.lines.as_slice(), [line] if line.owner().starts_with("fact."));
+        let answered = self.asks() && matches!(self.voice.answer.lines.as_slice(), [_] | [_, _]);
+        let answered = answered && self.voice.answer.lines.iter().all(|line| line.role != Role::Talk);
         let beside = [Act::Apology, Act::OwnStory].into_iter().find(|act| self.has(*act));
         if answered && beside.is_some_and(|act| self.voice.reaction(act)) {
             self.voice.answer.lines.rotate_right(1);
