@@ -295,7 +295,14 @@ impl Questions {
 
     fn is_near(&self, owner: &Owner, state: &State, story: Option<&str>) -> bool {
         match owner.at.as_slice() {
-            [] => owner.story.is_some() && owner.story.as_deref() == story,
+            [] => owner.story.as_deref().is_some_and(|own| {
+                // She may have answered something of a story in which she is not yet.
+                let spoke = |last: &String| {
+                    let fact = last.strip_prefix("fact.").and_then(|fact| fact.split_once('.'));
+                    fact.is_some_and(|(of, _)| of == own)
+                };
+                story == Some(own) || state.last.iter().any(spoke)
+            }),
             at => at.contains(&state.node) || at.iter().any(|node| state.last.contains(node)),
         }
     }
@@ -305,9 +312,9 @@ impl Questions {
         for (at, (percent, span)) in best {
             let owner = &self.owners[at];
             let near = self.is_near(owner, state, story);
-            let branch = owner.name.strip_prefix("branch.");
-            // A branch may be gone back to, once its line was said.
-            if branch.is_some() && !near && !owner.at.iter().any(|node| state.seen.contains(node)) {
+            // What belongs to a line may be gone back to once that line was said, and gives nothing away before.
+            let untold = !owner.at.is_empty() && !owner.at.iter().any(|node| state.seen.contains(node));
+            if !near && untold {
                 continue;
             }
             let (loose, sure) = if near { NEAR } else { FAR };

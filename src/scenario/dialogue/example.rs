@@ -70,7 +70,12 @@ impl<'a> Turn<'a> {
         self.voice.answer.trace.push(Step::Subject(hit.clone()));
         if self.voice.fact(fact) {
             let to = fact.to.as_ref().and_then(|to| self.scenario().nodes.get(to));
-            let on = to.filter(|to| self.sayable(to)).map(|to| to.name.clone());
+            // Asked for something of a story that she has not begun, she begins it when she is listened to.
+            let begins = || {
+                let story = self.scenario().stories.get(fact.story.as_ref()?)?;
+                self.scenario().nodes.get(&story.start).filter(|node| self.tellable(node))
+            };
+            let on = to.or_else(begins).filter(|to| self.sayable(to)).map(|to| to.name.clone());
             self.voice.answer.then = on.or_else(|| self.state().then.clone());
             return true;
         }
