@@ -6,19 +6,23 @@
 //! same reply is understood alike on every machine.
 
 use super::dialogue::State;
-use super::model::{Scenario, Wording};
-use crate::base::{HookHit, Language, Likeness, Scope, Span};
-use crate::text::{FormKind, Profile, Tags, Token, Vocabulary, sentences, tokens};
+use crate::base::{HookHit, Likeness, Scope, Span};
+use crate::text::{Profile, Token, Vocabulary, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use kind::Kind;
+use words::{past, pronoun, questions, weight};
 
+mod build;
 mod kind;
+mod words;
 
 /// Likeness in percent from which a question about her present story counts as this one, loosely and surely.
 const NEAR: (u32, u32) = (52, 70);
 /// The same for a question about something else.
 const FAR: (u32, u32) = (64, 78);
+/// What a question must share with an example that is about something else than her present story: a content word.
+const FAR_WEIGHT: u32 = 120;
 /// The most examples that are reported.
 const MOST_FOUND: usize = 6;
 /// The most places in a reply where a question may begin.
@@ -80,102 +84,6 @@ struct Asked {
 }
 
 impl Questions {
-    /// The index of a person.
-    pub fn new(vocabulary: &Vocabulary, scenario: &Scenario) -> Self {
-        let mut questions = Questions::default();
-        let mut words: BTreeMap<String, usize> = BTreeMap::new();
-        for fact in scenario.facts.values() {
-            let at = fact.at.clone();
-            let owner = Owner { name: fact.owner(), story: fact.story.clone(), at };
-            questions.add(vocabulary, owner, fact.asked(), &mut words);
-        }
-        for node in scenario.nodes.values() {
-            for branch in &node.branches {
-                let owner = Owner {
-                    name: format!("branch.{}", branch.id),
-                    story: node.story.clone(),
-                    at: vec![node.name.clone()],
-                };
-                questions.add(vocabulary, owner, branch.tries.iter().map(|example| example.text.as_str()), &mut words);
-            }
-        }
-        questions.index(vocabulary);
-        for node in scenario.nodes.values() {
-            let hooks = node.hooks.values().flat_map(|hook| hook.words.iter().map(String::as_str));
-            questions.give(vocabulary, &node.name, node.say.iter().map(text).chain(hooks));
-            for branch in &node.branches {
-                questions.give(vocabulary, &branch.id, branch.say.iter().map(text));
-            }
-        }
-        for fact in scenario.facts.values() {
-            questions.give(vocabulary, &fact.owner(), fact.say.iter().map(text));
-        }
-        questions
-    }
-
-    fn add<'a>(
-        &mut self,
-        vocabulary: &Vocabulary,
-        owner: Owner,
-        examples: impl Iterator<Item = &'a str>,
-        known: &mut BTreeMap<String, usize>,
-    ) {
-        self.owners.push(owner);
-        for example in examples {
-            let all = tokens(example);
-            let mut words: Vec<usize> = Vec::new();
-            for token in all.iter().filter(|token| token.is_word()).take(MOST_WORDS) {
-                let word = pronoun(vocabulary, &token.folded);
-                if weight(vocabulary, word) == 0 {
-                    continue;
-                }
-                let entry = *known.entry(word.to_owned()).or_insert_with(|| {
-                    self.entries.push(Entry { profile: vocabulary.profile(word), weight: weight(vocabulary, word) });
-                    self.entries.len() - 1
-                });
-                if !words.contains(&entry) {
-                    words.push(entry);
-                }
-            }
-            if !words.is_empty() {
-                let kind = Kind::of(vocabulary.language(), &all);
-                let past = past(vocabulary, &all);
-                self.examples.push(Example { owner: self.owners.len() - 1, kind, past, words });
-            }
-        }
-    }
-
-    /// Rare words weigh more: what only one example asks for says most.
-    fn index(&mut self, vocabulary: &Vocabulary) {
-        self.postings = vec![Vec::new(); self.entries.len()];
-        for (at, example) in self.examples.iter().enumerate() {
-            for word in &example.words {
-                self.postings[*word].push(at);
-            }
-        }
-        let all = u32::try_from(self.examples.len()).unwrap_or(u32::MAX);
-        for (at, entry) in self.entries.iter_mut().enumerate() {
-            let among = u32::try_from(self.postings[at].len()).unwrap_or(u32::MAX).max(1);
-            if vocabulary.is_content(entry.profile.word()) {
-                entry.weight += 8 * (all / among).max(1).ilog2();
-            }
-            for key in entry.profile.keys() {
-                self.keys.entry(key).or_default().push(at);
-            }
-        }
-    }
-
-    fn give<'a>(&mut self, vocabulary: &Vocabulary, owner: &str, lines: impl Iterator<Item = &'a str>) {
-        let mut given = BTreeSet::new();
-        let mut seen = BTreeSet::new();
-        for token in lines.flat_map(tokens).filter(Token::is_word) {
-            if vocabulary.is_content(&token.folded) && seen.insert(token.folded.clone()) {
-                given.extend(self.same(&vocabulary.profile(&token.folded)).into_iter().map(|(entry, _)| entry));
-            }
-        }
-        self.given.insert(owner.to_owned(), given);
-    }
-
     /// The entries that a word is the same as, by form, stem or synonym; how well, in percent.
     fn same(&self, profile: &Profile) -> Vec<(usize, u32)> {
         let mut found: BTreeMap<usize, u32> = BTreeMap::new();
@@ -225,22 +133,32 @@ impl Questions {
         let all = tokens(reply);
         let mut best: BTreeMap<usize, (u32, Span)> = BTreeMap::new();
         for words in questions(vocabulary.language(), reply, &all) {
-            let asked: Vec<Asked> = words
+            let kind = Kind::of(vocabulary.language(), words);
+            let mut asked: Vec<Asked> = words
                 .iter()
                 .filter(|token| token.is_word())
                 .take(MOST_WORDS)
                 .filter_map(|token| self.asked(vocabulary, token))
                 .collect();
+            asked.extend(kind.word().map(|(word, weight)| {
+                let entries = self.keys.get(word).into_iter().flatten().map(|entry| (*entry, 100)).collect();
+                Asked { weight, entries }
+            }));
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let span = Span::new(first.span.start, last.span.end);
-            let (kind, past) = (Kind::of(vocabulary.language(), words), past(vocabulary, words));
+            let past = past(vocabulary, words);
             for at in self.candidates(&asked) {
                 let example = &self.examples[at];
                 let near = self.is_near(&self.owners[example.owner], state, story);
                 // A fact of her life may be asked for by a pronoun, too.
                 let owner = &self.owners[example.owner];
                 let here = near || owner.story.is_none();
-                let mut percent = self.likeness(example, &asked, &given, here);
+                let (common, whole) = self.likeness(example, &asked, &given, here);
+                // Far from what she tells, small words are not enough.
+                if !near && common < FAR_WEIGHT {
+                    continue;
+                }
+                let mut percent = (common * 100).checked_div(whole).unwrap_or(0);
                 percent = percent * kind.agrees(example.kind) / 100;
                 if past.zip(example.past).is_some_and(|(a, b)| a != b) {
                     percent = percent * 85 / 100;
@@ -258,8 +176,8 @@ impl Questions {
         asked.iter().flat_map(|word| &word.entries).flat_map(|(entry, _)| &self.postings[*entry]).copied().collect()
     }
 
-    /// How much two questions have in common, in percent of all that is in either.
-    fn likeness(&self, example: &Example, asked: &[Asked], given: &BTreeSet<usize>, near: bool) -> u32 {
+    /// How much two questions have in common, and how much is in either.
+    fn likeness(&self, example: &Example, asked: &[Asked], given: &BTreeSet<usize>, near: bool) -> (u32, u32) {
         let (mut common, mut whole, mut stood_for) = (0, 0, false);
         for word in &example.words {
             let weight = self.entries[*word].weight;
@@ -290,7 +208,7 @@ impl Questions {
                 None => whole += word.weight,
             }
         }
-        (common * 100).checked_div(whole).unwrap_or(0)
+        (common, whole)
     }
 
     fn is_near(&self, owner: &Owner, state: &State, story: Option<&str>) -> bool {
@@ -338,132 +256,4 @@ impl Questions {
         found.truncate(MOST_FOUND);
         found.into_iter().map(|(_, hit)| hit).collect()
     }
-}
-
-fn text(wording: &Wording) -> &str {
-    &wording.text
-}
-
-/// The stretches of a reply that may be a question by themselves: its sentences, and what follows a comma or begins with
-/// a question word inside one.
-fn questions<'a>(language: Language, reply: &str, all: &'a [Token]) -> Vec<&'a [Token]> {
-    let mut found = Vec::new();
-    // A question is at the end of a long reply more often than not.
-    for sentence in sentences(language, reply, all).into_iter().rev() {
-        let words = &all[sentence.tokens];
-        found.push(words);
-        for (at, token) in words.iter().enumerate().skip(1) {
-            let after_comma = matches!(words[at - 1].folded.as_str(), "," | ";" | ":" | "-" | "–");
-            if token.is_word() && (after_comma || kind::is_question_word(language, &token.folded)) {
-                found.push(&words[at..]);
-            }
-            if found.len() >= MOST_STARTS {
-                return found;
-            }
-        }
-    }
-    found
-}
-
-/// All pronouns for one person or some people are one word.
-fn pronoun<'a>(vocabulary: &Vocabulary, word: &'a str) -> &'a str {
-    match (vocabulary.language(), word) {
-        (Language::Nl, "hem" | "ie") => "hij",
-        (Language::Nl, "zij" | "haar" | "hun" | "hen") => "ze",
-        (Language::En, "him" | "his") => "he",
-        (Language::En, "her" | "hers") => "she",
-        (Language::En, "them" | "their" | "theirs") => "they",
-        _ => word,
-    }
-}
-
-/// How much a word says by itself, before its rarity: 0 for one that only builds sentences.
-fn weight(vocabulary: &Vocabulary, word: &str) -> u32 {
-    if vocabulary.is_content(word) {
-        return 60;
-    }
-    let tags = vocabulary.tags(word);
-    if tags.any(Tags::QUESTION) {
-        return 0;
-    }
-    if says_how(word) {
-        return 70;
-    }
-    if tags.any(Tags::THIRD.and(Tags::OBLIQUE)) && !tags.any(Tags::GENERIC) {
-        return if matches!(word, "hij" | "ze" | "he" | "she" | "they") { PRONOUN } else { 0 };
-    }
-    if tags.any(Tags::NEGATION) {
-        return 30;
-    }
-    if tags.any(Tags::ADVERB) {
-        let back = tags.any(Tags::REFERENCE) && word != "toen";
-        return if back || vocabulary.in_class(word, "particle") && word != "nog" { 0 } else { 30 };
-    }
-    if !tags.is_empty() {
-        return 0;
-    }
-    let light = |name: &str| {
-        matches!(
-            name,
-            "zijn"
-                | "hebben"
-                | "worden"
-                | "zullen"
-                | "kunnen"
-                | "mogen"
-                | "moeten"
-                | "willen"
-                | "gaan"
-                | "doen"
-                | "be"
-                | "have"
-                | "do"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "should"
-                | "may"
-                | "might"
-                | "must"
-                | "go"
-                | "get"
-        )
-    };
-    let lemmas = vocabulary.lemmas_of(word);
-    if lemmas.is_empty() || lemmas.iter().any(|lemma| light(lemma)) { 0 } else { 45 }
-}
-
-/// Small words that are what a question is about: "was dat leuk?"
-fn says_how(word: &str) -> bool {
-    matches!(
-        word,
-        "leuk"
-            | "mooi"
-            | "fijn"
-            | "goed"
-            | "heerlijk"
-            | "samen"
-            | "alleen"
-            | "thuis"
-            | "vroeger"
-            | "later"
-            | "vandaag"
-            | "gelukkig"
-            | "vaak"
-            | "together"
-            | "alone"
-            | "home"
-    )
-}
-
-/// Whether a question is put in the past tense; `None` where it holds no verb.
-fn past(vocabulary: &Vocabulary, words: &[Token]) -> Option<bool> {
-    let kinds = words.iter().flat_map(|token| vocabulary.forms(&token.folded)).map(|form| form.kind);
-    let (mut verb, mut past) = (false, false);
-    for kind in kinds.filter(|kind| kind.is_verb()) {
-        verb = true;
-        past |= matches!(kind, FormKind::Past | FormKind::Participle);
-    }
-    verb.then_some(past)
 }

@@ -7,6 +7,7 @@ use luister::scenario::{Common, Scenario, Subjects};
 const COMMON: &str = r##"
 [ask]
 hoe_oud = ["Hoe oud was u toen?", "Was u nog jong?"]
+waar = ["Waar was dat?"]
 leeftijd = ["Hoe oud bent u?"]
 [reaction]
 advising = ["Tja.", "Zo.", "Hm."]
@@ -54,6 +55,8 @@ start = "kaas"
 words = ["kaas"]
 [fact.hoe_oud]
 say = ["Elf was ik, met een schort tot op de grond."]
+[fact.waar]
+say = ["In Edam, achter de kerk."]
 [fact.prijs]
 ask = ["Wat kostte zo'n kaas?", "Was die kaas duur?"]
 at = ["kaas"]
@@ -114,6 +117,7 @@ fn a_question_is_known_by_its_example_in_other_words() {
         (Act::OpenQuestion, "Wat voor man was uw vader eigenlijk?", &["fact.vader_karakter"]),
         (Act::ClosedQuestion, "En hoe oud was u toen dan?", &["fact.kaas.hoe_oud"]),
         (Act::ClosedQuestion, "Hoe oud bent u nu?", &["fact.leeftijd"]),
+        (Act::ClosedQuestion, "en waar was dat dan", &["fact.kaas.waar"]),
         (Act::ClosedQuestion, "Goh, wat een mooi ambacht. Was dat duur, zo'n kaas?", &["fact.kaas.prijs"]),
         (Act::OpenQuestion, "Hoe zag de kuip eruit?", &["kaas.1"]),
         // Nobody foresaw these: a modest answer of the right kind, and on with the story.
@@ -147,6 +151,8 @@ fn a_fact_of_a_moment_leads_on_from_it() {
     talk.reply(&[Act::GoingOn], "En toen?");
     let answer = talk.reply(&[Act::ClosedQuestion], "Was die kaas duur?");
     assert_eq!(answer.then.as_deref(), Some("markt"));
-    let later = Subjects::find(vocabulary(), &scenario, &talk.state, "Wat kostte dat?");
+    talk.reply(&[Act::GoingOn], "En toen?");
+    let later = Subjects::find(vocabulary(), &scenario, &talk.state, "Wat kostte dat allemaal?");
+    // She has gone on: the cheese would have to be named.
     assert!(later.iter().all(|hit| hit.likeness != Likeness::Question), "{later:?}");
 }

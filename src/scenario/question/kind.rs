@@ -39,6 +39,21 @@ impl Kind {
         pairs.into_iter().find_map(known).unwrap_or(Kind::YesNo)
     }
 
+    /// The question word as a word among others, and how much it says by itself; nothing for a yes-no question.
+    pub const fn word(self) -> Option<(&'static str, u32)> {
+        match self {
+            Kind::YesNo => None,
+            Kind::Who => Some(("?who", 40)),
+            Kind::Where => Some(("?where", 40)),
+            Kind::When => Some(("?when", 40)),
+            Kind::HowLong => Some(("?how long", 40)),
+            Kind::HowMany => Some(("?how many", 40)),
+            Kind::Why => Some(("?why", 40)),
+            Kind::How => Some(("?how", 20)),
+            Kind::What => Some(("?what", 20)),
+        }
+    }
+
     /// The kind of the question in a text.
     pub fn of_text(language: Language, text: &str) -> Kind {
         Kind::of(language, &tokens(text))
@@ -58,6 +73,11 @@ impl Kind {
             _ => 50,
         }
     }
+}
+
+/// Whether this is a kind written as a word ([`Kind::word`]).
+pub fn is_kind(word: &str) -> bool {
+    word.starts_with('?')
 }
 
 /// Whether a folded word is a question word.
