@@ -24,8 +24,9 @@ mod trainees;
 #[cfg(test)]
 mod worked_example;
 
+pub use crate::base::{Outcome, Why};
 pub use level::{Mastery, Note, PrincipleScore, SETTLED_OPPORTUNITIES, SETTLED_TALKS, Seen};
-pub use point::{Outcome, Point, Why};
+pub use point::Point;
 pub use view::{PrincipleView, ScoreView};
 
 use crate::base::{Evidence, Offer, Principle, Signal};
