@@ -9,6 +9,7 @@ mod judge;
 mod level;
 mod point;
 mod reading;
+mod sentences;
 mod table;
 mod verdict;
 mod view;
@@ -69,8 +70,9 @@ pub struct Score {
     pub counts: BTreeMap<Signal, usize>,
     /// The replies that were scored (first attempts).
     pub replies: usize,
-    /// Of the replies that say something (more than a noise, a silence or a greeting), the share that holds at least
-    /// one strength and no certain slip. `None` where no reply says anything.
+    /// Of the replies that say something (more than courtesies), the share that holds a strength and no certain slip,
+    /// and of which two thirds of the words attend to the other; a noise or silence counts as listening, the first of
+    /// those in a row. `None` where no reply says anything. docs/score.md has the whole definition.
     pub appreciative_share: Option<f64>,
     /// The points of second attempts, in the order of the moments.
     pub second_attempts: Vec<Point>,
@@ -108,7 +110,7 @@ impl Score {
 pub fn score(vocabulary: &Vocabulary, moments: &[Moment]) -> Score {
     let attempts = |second: bool| moments.iter().filter(move |moment| moment.second_attempt == second);
     let first: Vec<&Moment> = attempts(false).collect();
-    let plain = score_plain(first.iter().map(|moment| (moment.evidence, moment.counted)));
+    let plain = score_plain(first.iter().map(|moment| (moment.reply, moment.evidence, moment.counted)));
     if moments.iter().flat_map(|moment| &moment.lines).all(|line| line.offers.is_empty()) {
         return plain;
     }
@@ -118,8 +120,8 @@ pub fn score(vocabulary: &Vocabulary, moments: &[Moment]) -> Score {
 }
 
 /// Scores a conversation without opportunities (a real one, another program's): counts and the appreciative share, no
-/// levels. Each reply comes with whether it was understood; see [`Moment::counted`].
-pub fn score_plain<'a>(replies: impl IntoIterator<Item = (&'a Evidence, bool)>) -> Score {
+/// levels. Each reply comes with what was read in it and whether it was understood; see [`Moment::counted`].
+pub fn score_plain<'a>(replies: impl IntoIterator<Item = (&'a str, &'a Evidence, bool)>) -> Score {
     let counted = counts::count(replies);
     Score {
         principles: Principle::ALL.iter().map(|principle| (*principle, PrincipleScore::unseen())).collect(),

@@ -1,5 +1,6 @@
 //! Which words of a reply count: its sentences, what was copied, which question frames return, whether it touches hers.
 
+use super::sentences::sentences;
 use super::table;
 use crate::base::{Act, ActHit, Evidence, HookHit, Language, Likeness, Scope, Span};
 use crate::text::{Token, Vocabulary, tokens};
@@ -228,29 +229,6 @@ const fn light_words(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// The sentences of a reply, without gaps: each runs to behind its closing marks or its line end.
-fn sentences(reply: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    let mut closing = false;
-    for (at, c) in reply.char_indices() {
-        let closes = matches!(c, '.' | '!' | '?' | '…' | '\n');
-        // A closing mark followed by a letter at once ("12.30", "a.u.b.") closes nothing.
-        if closing && !closes {
-            if c.is_whitespace() || reply[..at].ends_with('\n') {
-                spans.push(Span::new(start, at));
-                start = at;
-            }
-            closing = false;
-        }
-        closing |= closes;
-    }
-    if start < reply.len() {
-        spans.push(Span::new(start, reply.len()));
-    }
-    spans
-}
-
 /// The runs of `words` that stand so in one of `rows`, each as one span.
 fn copied(words: &[Token], rows: &BTreeSet<Vec<String>>) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
@@ -278,15 +256,6 @@ mod tests {
         let said = Said::new(&vocabulary, [her]);
         let known = Known { said: &said, hooks: &BTreeSet::new(), frames };
         Reading::new(&vocabulary, &known, reply, evidence)
-    }
-
-    #[test]
-    fn sentences_cover_the_reply_and_end_at_their_marks() {
-        let text = "Wat jammer!! Hoe was dat? om 12.30 uur\nEn toen";
-        let parts: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
-        assert_eq!(parts, ["Wat jammer!!", " Hoe was dat?", " om 12.30 uur\n", "En toen"]);
-        assert_eq!(sentences(""), []);
-        assert_eq!(sentences("…").len(), 1);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub enum Who {
 pub fn score_plain_talk(lexicon: &Lexicon, talk: &PlainTalk) -> Score {
     let mut partner: Vec<&str> = Vec::new();
     let mut replies: Vec<&str> = Vec::new();
-    let mut read: Vec<Evidence> = Vec::new();
+    let mut read: Vec<(&str, Evidence)> = Vec::new();
     for turn in &talk.turns {
         match turn.who {
             Who::Partner => partner.push(&turn.text),
@@ -55,10 +55,10 @@ pub fn score_plain_talk(lexicon: &Lexicon, talk: &PlainTalk) -> Score {
                     replies: &replies[replies.len().saturating_sub(5)..],
                 };
                 let reading = checker::read(lexicon, &context, &turn.text);
-                read.push(Evidence { acts: reading.acts, hooks: Vec::new() });
+                read.push((&turn.text, Evidence { acts: reading.acts, hooks: Vec::new() }));
                 replies.push(&turn.text);
             }
         }
     }
-    score_plain(read.iter().map(|evidence| (evidence, true)))
+    score_plain(read.iter().map(|(reply, evidence)| (*reply, evidence, true)))
 }
