@@ -1,7 +1,7 @@
 //! Tests: what counts, what is silenced, and the guards against gaming, each in a talk as short as it can be.
 
 use super::samples::{Exchange, score_of};
-use super::{Mastery, Note, Outcome, Point, Score, Seen, Why};
+use super::{Hinge, Mastery, Note, Outcome, Point, Score, Seen, Why};
 use crate::base::{Act, Likeness, OfferKind, Principle, Scope, Signal};
 use Act::*;
 use OfferKind::{Curious, Flow, Judgement, Reciprocity, Sorrow, Stories};
@@ -302,7 +302,8 @@ fn a_range_names_the_replies_that_it_hinges_on() {
     assert!(stories(&storyline(8, 2, 0)).hinges.is_empty());
     // The two pieces of advice are the ninth and the tenth reply.
     let advised = stories(&storyline(8, 0, 2));
-    assert_eq!((advised.range, advised.hinges), (Some((Mastery::Practise, Mastery::Good)), vec![18, 20]));
+    let hinges = [18, 20].map(|turn| Hinge { turn, level: Mastery::Good });
+    assert_eq!((advised.range, advised.hinges), (Some((Mastery::Practise, Mastery::Good)), hinges.to_vec()));
 }
 
 #[test]

@@ -41,14 +41,7 @@ pub(super) struct JudgedTalk {
     pub shared: bool,
 }
 
-impl JudgedTalk {
-    /// Only the points.
-    pub fn into_points(self) -> Vec<Point> {
-        self.replies.into_iter().flat_map(|reply| reply.points).collect()
-    }
-}
-
-/// Judges the moments of one attempt, in order.
+/// Judges the moments, in order.
 pub(super) fn judge<'a>(vocabulary: &Vocabulary, moments: impl IntoIterator<Item = &'a Moment<'a>>) -> JudgedTalk {
     let mut judge = Judge::default();
     for moment in moments {

@@ -79,6 +79,15 @@ impl Seen {
     }
 }
 
+/// A reply on which a level hangs: had it been misread, the level would be another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hinge {
+    /// The record number of the reply.
+    pub turn: usize,
+    /// The level without it.
+    pub level: Mastery,
+}
+
 /// One principle in one talk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrincipleScore {
@@ -99,9 +108,8 @@ pub struct PrincipleScore {
     /// There is a level, but it rests on too little over too few talks. A single talk never settles one; see
     /// [`super::Score::with_earlier`].
     pub provisional: bool,
-    /// The replies, by record number, each of which alone would change the level if it were left out: the ground of a
-    /// range.
-    pub hinges: Vec<usize>,
+    /// The replies each of which alone would change the level if it were left out: the ground of a range.
+    pub hinges: Vec<Hinge>,
     /// What has to be said about the level.
     pub note: Option<Note>,
     /// Everything the figures are made of, in the order of the talk.
@@ -152,7 +160,7 @@ impl PrincipleScore {
 struct Levels {
     lower: Mastery,
     upper: Mastery,
-    hinges: Vec<usize>,
+    hinges: Vec<Hinge>,
     note: Option<Note>,
 }
 
@@ -314,7 +322,7 @@ fn levels(principle: Principle, parts: &[Part], manner: Manner) -> Levels {
         if other != level {
             levels.lower = levels.lower.min(other);
             levels.upper = levels.upper.max(other);
-            levels.hinges.push(part.turn);
+            levels.hinges.push(Hinge { turn: part.turn, level: other });
         }
     }
     levels

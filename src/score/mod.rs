@@ -26,7 +26,7 @@ mod trainees;
 mod worked_example;
 
 pub use crate::base::{Outcome, Why};
-pub use level::{Mastery, Note, PrincipleScore, SETTLED_OPPORTUNITIES, SETTLED_TALKS, Seen};
+pub use level::{Hinge, Mastery, Note, PrincipleScore, SETTLED_OPPORTUNITIES, SETTLED_TALKS, Seen};
 pub use point::Point;
 pub use view::{PrincipleView, ScoreView};
 
@@ -106,17 +106,22 @@ impl Score {
     }
 }
 
-/// Scores a talk: the moments in the order of the talk. Without a single opportunity it is as [`score_plain`].
+/// Scores a talk: the moments in the order of the talk. Without a single opportunity it is as [`score_plain`]. Second
+/// attempts are judged with all that went before them, and stay out of everything but their own list.
 pub fn score(vocabulary: &Vocabulary, moments: &[Moment]) -> Score {
-    let attempts = |second: bool| moments.iter().filter(move |moment| moment.second_attempt == second);
-    let first: Vec<&Moment> = attempts(false).collect();
+    let first: Vec<&Moment> = moments.iter().filter(|moment| !moment.second_attempt).collect();
     let plain = score_plain(first.iter().map(|moment| (moment.reply, moment.evidence, moment.counted)));
     if moments.iter().flat_map(|moment| &moment.lines).all(|line| line.offers.is_empty()) {
         return plain;
     }
     let judged = judge::judge(vocabulary, first.iter().copied());
-    let second = judge::judge(vocabulary, attempts(true));
-    Score { principles: level::principles(&judged), second_attempts: second.into_points(), ..plain }
+    let mut second_attempts = Vec::new();
+    if first.len() < moments.len() {
+        let all = judge::judge(vocabulary, moments);
+        let again = all.replies.into_iter().zip(moments).filter(|(_, moment)| moment.second_attempt);
+        second_attempts.extend(again.flat_map(|(reply, _)| reply.points));
+    }
+    Score { principles: level::principles(&judged), second_attempts, ..plain }
 }
 
 /// Scores a conversation without opportunities (a real one, another program's): counts and the appreciative share, no

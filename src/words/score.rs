@@ -16,6 +16,14 @@ texts! {
         Rule: "regel {0}", "rule {0}";
         Picked: "opgepakt: {0}", "picked up: {0}";
         Opportunity: "kans {0}", "opportunity {0}";
+        NothingChanged: "er verandert niets: {0} antwoorden worden gelezen zoals toen", "nothing changes: {0} replies are read as they were then";
+        Then: "zoals toen gelezen", "as read then";
+        Now: "zoals nu gelezen", "as read now";
+        Lost: "niet meer gelezen", "no longer read";
+        Gained: "nu ook gelezen", "now read as well";
+        NotCounted: "telt niet", "not counted";
+        NoRulesThere: "In {0} staan geen regels of woordenlijsten voor {1}. Een map met regels heeft mappen per taal, zoals nl/advising/.", "There are no rules or word lists for {1} in {0}. A folder with rules has a folder for each language, such as en/advising/.";
+        AgainstNeedsSaved: "{0}: een gewoon gesprek houdt niet vast hoe het toen gelezen is; --against kan er niets mee", "{0}: a plain conversation does not keep how it was read; --against can do nothing with it";
         SecondAttempts: "Later nog eens geprobeerd (telt niet mee)", "Tried again later (not counted)";
     }
 }
