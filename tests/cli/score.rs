@@ -154,3 +154,37 @@ fn find(folder: &Path, rule: &str) -> Option<std::path::PathBuf> {
         (path.file_stem()?.to_str()? == rule).then_some(path)
     })
 }
+
+#[test]
+fn what_earlier_talks_in_the_folder_saw_settles_the_levels_of_a_later_one() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/transcripts/v1.jsonl");
+    let text = std::fs::read_to_string(fixture).unwrap();
+    let (header, records) = text.split_once('\n').unwrap();
+    let header: Value = serde_json::from_str(header).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    // The later talk has the earlier name: it is the moment that counts.
+    for (name, started) in
+        [("b", "2026-03-02T14:00:00+01:00[Europe/Amsterdam]"), ("a", "2026-03-09T14:00:00+01:00[Europe/Amsterdam]")]
+    {
+        let mut header = header.clone();
+        (header["talk"], header["started"]) = (name.into(), started.into());
+        std::fs::write(folder.path().join(format!("{name}.jsonl")), format!("{header}\n{records}")).unwrap();
+    }
+    let flow = |output: &str| -> Vec<bool> {
+        let lines = output.lines().filter(|line| line.contains("3 meestromen"));
+        lines.map(|line| line.contains("voorlopig")).collect()
+    };
+    let a = folder.path().join("a.jsonl");
+    let b = folder.path().join("b.jsonl");
+    let [a, b] = [&a, &b].map(|path| path.to_str().unwrap());
+    assert_eq!(flow(&score(&[a, b]).stdout), [false, true]);
+    assert_eq!(flow(&score(&[b, a]).stdout), [true, false]);
+    assert_eq!(flow(&score(&[a]).stdout), [true], "alone it rests on one talk");
+    let review = run(
+        &["review", folder.path().to_str().unwrap(), "--lang", "nl", "--no-builtin", "--lexicon", &frozen_lexicon()],
+        "",
+    );
+    let flow = |line: &str| line.split("; ").find(|part| part.contains("meestromen")).unwrap().contains("voorlopig");
+    let profiles: Vec<bool> = review.stdout.lines().filter(|line| line.contains("meestromen")).map(flow).collect();
+    assert_eq!(profiles, [false, true], "{}", review.stdout);
+}

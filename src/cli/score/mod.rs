@@ -5,6 +5,7 @@ mod json;
 mod rules;
 
 use super::FAULTS;
+use super::history::History;
 use super::setup::Setup;
 use crate::base::Language;
 use crate::checker::{Lexicon, Lint, Reading};
@@ -19,6 +20,9 @@ use rules::Rules;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// The name of standard input.
+const INPUT: &str = "-";
+
 /// Runs the command.
 pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
@@ -30,20 +34,26 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     }
     let against = matches.contains_id("against").then(|| Rules::of(setup, folder)).transpose()?;
     let present = Rules::of(setup, None)?;
-    let mut scorer = Scorer { setup, json, explain: matches.get_flag("explain"), against, present, unread: 0 };
+    let mut files: Vec<PathBuf> = Vec::new();
     for path in &talks {
-        if path == Path::new("-") {
-            scorer.text("-", &read_input()?)?;
+        if path == Path::new(INPUT) {
+            files.push(path.clone());
             continue;
         }
-        let files = find_transcripts(path)?;
-        if files.is_empty() {
+        let found = find_transcripts(path)?;
+        if found.is_empty() {
             remark!("{}", Phrase::NoTranscripts.with(setup.language, &[visible(&path.display().to_string())]));
         }
-        for file in files {
-            let text = read_text(&file)?;
-            scorer.text(&file.display().to_string(), &text)?;
-        }
+        files.extend(found);
+    }
+    // The lines of JSON say of each talk what that talk shows; only the table speaks of what earlier ones settled.
+    let saved = files.iter().filter(|file| *file != Path::new(INPUT));
+    let history = if json || against.is_some() { History::default() } else { History::of(setup, saved) };
+    let explain = matches.get_flag("explain");
+    let mut scorer = Scorer { setup, json, explain, against, present, history, unread: 0 };
+    for file in files {
+        let text = if file == Path::new(INPUT) { read_input()? } else { read_text(&file)? };
+        scorer.text(&file, &text)?;
     }
     Ok(if scorer.unread > 0 { ExitCode::from(FAULTS) } else { ExitCode::SUCCESS })
 }
@@ -55,18 +65,20 @@ struct Scorer<'a> {
     /// The rules to read again with.
     against: Option<Rules<'a>>,
     present: Rules<'a>,
+    history: History,
     unread: usize,
 }
 
 impl Scorer<'_> {
     /// A transcript, or a plain conversation a line: told apart by the first line.
-    fn text(&mut self, file: &str, text: &str) -> anyhow::Result<()> {
+    fn text(&mut self, path: &Path, text: &str) -> anyhow::Result<()> {
+        let file = &*path.display().to_string();
         match Transcript::parse(text) {
             Ok(transcript) => {
                 if transcript.is_torn() {
                     remark!("{}", Phrase::TornLine.with(self.setup.language, &[visible(file)]));
                 }
-                self.transcript(file, &transcript)
+                self.transcript(path, &transcript)
             }
             Err(fault) => {
                 if !text.lines().next().is_some_and(|line| line.contains("\"turns\"")) {
@@ -87,7 +99,8 @@ impl Scorer<'_> {
         }
     }
 
-    fn transcript(&mut self, file: &str, transcript: &Transcript) -> anyhow::Result<()> {
+    fn transcript(&mut self, path: &Path, transcript: &Transcript) -> anyhow::Result<()> {
+        let file = &*path.display().to_string();
         let stamp = &transcript.header.scenario;
         let language = self.setup.language;
         if let Some(rules) = &mut self.against {
@@ -100,6 +113,7 @@ impl Scorer<'_> {
         }
         let lexicon = self.present.lexicon(stamp.language)?;
         let score = score_transcript(lexicon.vocabulary(), transcript);
+        let score = self.history.settle(path, transcript, score);
         if self.json {
             let points = self.explain.then(|| json::points(language, transcript, &score));
             return print(&json::Line::of(file, &stamp.id, stamp.language, &score, points));
