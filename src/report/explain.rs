@@ -2,9 +2,9 @@
 
 use super::escape::visible;
 use super::table::{mastery_text, note_text};
-use crate::base::{Language, OfferKind, Outcome, Principle};
+use crate::base::{Language, OfferKind, Outcome, Principle, Why};
 use crate::score::{Mastery, Note, Point, PrincipleScore, Score};
-use crate::session::{Explained, Transcript, explain};
+use crate::session::{Explained, Transcript, explain, nth_reply};
 use crate::words::{
     Phrase, ScoreText as T, act_name, fill, mastery_name, offer_name, outcome_name, principle_name, reason,
 };
@@ -20,7 +20,11 @@ pub fn point_reason(language: Language, point: &Point) -> String {
     let act = point.act.map_or("", |act| act_name(language, act));
     // Where words decided and no act, the "rule" is the name of what they pick up or stray to.
     let hook = if point.act.is_none() { point.rule.as_deref().unwrap_or_default() } else { "" };
-    visible(&fill(reason(language, point.why), &[offer, act, hook])).into_owned()
+    // Only for these two does a sentence that touches nothing earn anything at all.
+    let loose = matches!(point.kind, Some(OfferKind::Curious | OfferKind::Stories));
+    let text =
+        if point.why == Why::Untied && loose { T::LooseTwice.text(language) } else { reason(language, point.why) };
+    visible(&fill(text, &[offer, act, hook])).into_owned()
 }
 
 /// Where a point comes from, for who wants to look it up: rule and opportunity.
@@ -34,8 +38,14 @@ pub fn point_source(language: Language, point: &Point) -> String {
     visible(&parts.join(", ")).into_owned()
 }
 
-/// The ground of a level, in sentences: the sum, the cap, and the replies that a range hinges on.
-pub fn level_reasons(language: Language, scored: &PrincipleScore, name: &str) -> Vec<String> {
+/// The ground of a level, in sentences: the sum, the cap, and the replies that a range hinges on. `name` is the other's,
+/// `nth` says which reply a record is ([`nth_reply`](crate::session::nth_reply)).
+pub fn level_reasons(
+    language: Language,
+    scored: &PrincipleScore,
+    name: &str,
+    nth: impl Fn(usize) -> usize,
+) -> Vec<String> {
     let mut reasons = Vec::new();
     if scored.note == Some(Note::TooLittleSeen) {
         reasons.push(T::TooLittleGround.with(language, &[scored.offered().to_string()]));
@@ -52,7 +62,8 @@ pub fn level_reasons(language: Language, scored: &PrincipleScore, name: &str) ->
     // One reply for each level that it might have been is enough.
     for level in Mastery::ALL {
         if let Some(hinge) = scored.hinges.iter().find(|hinge| hinge.level == *level) {
-            reasons.push(T::Hinge.with(language, &[&hinge.turn.to_string(), mastery_name(language, level.rank())]));
+            reasons
+                .push(T::Hinge.with(language, &[&nth(hinge.turn).to_string(), mastery_name(language, level.rank())]));
         }
     }
     reasons
@@ -73,7 +84,8 @@ pub fn explained_text(
         let scored = score.principle(*principle);
         let title = principle_name(language, *principle);
         let _ = writeln!(out, "\n{}. {title}: {}", principle.number(), mastery_text(language, scored));
-        for line in level_reasons(language, scored, name) {
+        let nth = |turn: usize| u64::try_from(turn).map_or(0, |n| nth_reply(transcript, n));
+        for line in level_reasons(language, scored, name, nth) {
             let _ = writeln!(out, "   {}", visible(&line));
         }
         for one in all.iter().filter(|one| one.point.principle == *principle && !one.again) {
@@ -105,7 +117,7 @@ fn write_point(
     };
     let words =
         if one.words.trim().is_empty() { String::new() } else { format!(" “{}”", visible(one.words.trim())) };
-    let place = T::Reply.with(language, &[one.point.turn.to_string()]);
+    let place = T::Reply.with(language, &[one.nth.to_string()]);
     let _ = writeln!(out, " {sign} {place}, {}:{words}", outcome_name(language, one.point.outcome));
     let _ = writeln!(out, "     {}", point_reason(language, one.point));
     if one.point.outcome == Outcome::Against

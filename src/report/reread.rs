@@ -38,7 +38,7 @@ pub fn reread_text(language: Language, title: &str, reread: &Reread) -> String {
 }
 
 fn write_change(out: &mut String, language: Language, change: &ReplyChange) {
-    let place = T::Reply.with(language, &[change.n.to_string()]);
+    let place = T::Reply.with(language, &[change.nth.to_string()]);
     let reply = if change.reply.trim().is_empty() { Phrase::SilenceShown.text(language) } else { &change.reply };
     let _ = writeln!(out, "\n  {place}: “{}”", visible(reply));
     for hit in &change.lost {

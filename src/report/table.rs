@@ -38,7 +38,7 @@ pub fn score_table(language: Language, title: &str, score: &Score) -> String {
     for principle in Principle::ALL {
         let one = score.principle(*principle);
         let short = principle_short(language, *principle);
-        let pad = " ".repeat(14_usize.saturating_sub(short.width()));
+        let pad = " ".repeat(18_usize.saturating_sub(short.width()));
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,

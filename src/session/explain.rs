@@ -9,6 +9,8 @@ use crate::score::{Point, Score};
 pub struct Explained<'a> {
     /// The point.
     pub point: &'a Point,
+    /// Which reply of its course of the talk it is about, from 1.
+    pub nth: usize,
     /// The line of hers that held the opportunity; for what no line offered, all that she said before the reply.
     pub line: String,
     /// The reply, as typed.
@@ -38,7 +40,20 @@ fn open<'a>(transcript: &'a Transcript, point: &'a Point, again: bool) -> Option
         Some(line) => line.text.clone(),
         None => before(transcript, record.after).join(" "),
     };
-    Some(Explained { point, line, reply: &reply.text, words, again })
+    let nth = nth_reply(transcript, record.n);
+    Some(Explained { point, nth, line, reply: &reply.text, words, again })
+}
+
+/// Which reply, from 1, the record `n` is on its course through the talk; people count replies, not records.
+pub fn nth_reply(transcript: &Transcript, n: u64) -> usize {
+    let records = transcript.records();
+    let (mut count, mut at) = (0, Some(n));
+    while let Some(record) = at.and_then(|n| records.iter().find(|record| record.n == n)) {
+        count += usize::from(matches!(record.event, Event::Reply(_)));
+        // Records follow only earlier ones; a file edited by hand may say otherwise.
+        at = record.after.filter(|after| *after < record.n);
+    }
+    count
 }
 
 /// The latest line before record `n` that held the offer of this id.
@@ -93,5 +108,6 @@ mod tests {
             assert!(one.point.why != Why::Home || one.point.offer.is_none(), "{one:?}");
         }
         assert!(explained.is_sorted_by_key(|one| one.point.turn));
+        assert!(explained.iter().all(|one| (1..=3).contains(&one.nth)), "{explained:?}");
     }
 }

@@ -14,7 +14,7 @@ mod talk;
 mod transcript;
 
 pub use debrief::{Debrief, DebriefTurn, Flag, Quoted};
-pub use explain::{Explained, explain};
+pub use explain::{Explained, explain, nth_reply};
 #[cfg(test)]
 pub(crate) use library::sample;
 pub use library::{Library, Person};

@@ -4,6 +4,7 @@
 //! stays as recorded, for that hangs on her script and not on the rules. Both are scored with the word lists of the
 //! lexicon that reads now, so that nothing but the reading differs.
 
+use super::explain::nth_reply;
 use super::record::{Event, Record, ReplyEvent};
 use super::transcript::Transcript;
 use crate::base::{ActHit, OfferKind, Principle};
@@ -28,6 +29,8 @@ pub struct Reread {
 pub struct ReplyChange {
     /// The number of its record.
     pub n: u64,
+    /// Which reply of its course of the talk it is, from 1.
+    pub nth: usize,
     /// What was typed.
     pub reply: String,
     /// Read then, and not any more: the rule is gone, or finds it elsewhere, or is less or more sure.
@@ -71,6 +74,7 @@ pub fn reread(transcript: &Transcript, lexicon: &Lexicon) -> Reread {
         })
         .map(|(n, reply, acts)| ReplyChange {
             n,
+            nth: nth_reply(transcript, n),
             reply: reply.text.clone(),
             lost: reply.acts.iter().filter(|hit| !acts.contains(hit)).cloned().collect(),
             gained: acts.iter().filter(|hit| !reply.acts.contains(hit)).cloned().collect(),

@@ -10,7 +10,8 @@ texts! {
         CappedBlankness: "er viel geen oordeel, maar wat jij ervan vond of erbij voelde bleef buiten beeld", "no verdict fell, but what it did to you stayed out of sight";
         LevelGround: "opgepakt {0}, ertegenin {1}, van de {2}: {3} % (op weg vanaf 40 %, goed vanaf 60 % met hooguit één keer ertegenin)", "taken up {0}, went against {1}, of {2}: {3} % (on the way from 40 %, good from 60 % with at most one against)";
         Hinge: "zonder antwoord {0} was het ‘{1}’ geweest; daarom staan er twee woorden", "without reply {0} it would have been '{1}'; hence the two words";
-        TooLittleGround: "{0} kansen gezien; voor een oordeel zijn er vier nodig", "{0} opportunities seen; a level needs four";
+        TooLittleGround: "gezien: {0}; pas bij vier kansen is er iets van te zeggen", "seen: {0}; only from four opportunities is there anything to say";
+        LooseTwice: "Er was {0}, maar zinnen zonder een woord van wat er verteld is tellen in een gesprek maar twee keer.", "There was {0}, but sentences without a word of what was told count only twice in a talk.";
         OfferTold: "een verhaal waar iets van jezelf naast kon", "a story that something of your own could stand beside";
         Reply: "antwoord {0}", "reply {0}";
         Rule: "regel {0}", "rule {0}";
@@ -122,8 +123,8 @@ pub const fn reason(language: Language, why: Why) -> &'static str {
             "There was {0}, but repeating six or more words in a row is not yet picking up.",
         ),
         Why::Untied => (
-            "Er was {0}, maar in dit antwoord zit geen woord van wat er verteld is; zo'n zin telt hooguit twee keer.",
-            "There was {0}, but no word of what was told is in this reply; such a sentence counts twice at most.",
+            "Er was {0}, maar in dit antwoord zit geen woord van wat er verteld is.",
+            "There was {0}, but no word of what was told is in this reply.",
         ),
         Why::Procedural => (
             "Er was {0}, en een algemene vraag zonder een woord eruit laat dat liggen.",
