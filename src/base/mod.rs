@@ -7,6 +7,7 @@ mod diagnostic;
 mod evidence;
 mod language;
 mod named;
+mod outcome;
 mod principle;
 mod signal;
 mod source;
@@ -17,6 +18,7 @@ pub use evidence::{ActHit, Evidence, HookHit, Level, Likeness, Offer, Scope, Spa
 pub use language::Language;
 pub use named::UnknownName;
 pub(crate) use named::named_enum;
+pub use outcome::{Outcome, Why};
 pub use principle::{OfferKind, Principle};
 pub use signal::{Signal, SignalKind};
 pub use source::SourceFile;

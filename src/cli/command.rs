@@ -95,8 +95,24 @@ fn score(language: Language) -> Command {
     Command::new("score")
         .about(T::Score.text(language))
         .long_about(T::ScoreLong.text(language))
-        .arg(talks(language).required(true))
+        .arg(talks(language).required_unless_present("against"))
         .arg(format_arg(language, "table|json", &["table", "json"]))
+        .arg(
+            path_arg("against")
+                .long("against")
+                .visible_alias("tegen")
+                .value_name("DIR")
+                .num_args(0..=1)
+                .conflicts_with("explain")
+                .help(T::Against.text(language)),
+        )
+        .arg(
+            Arg::new("explain")
+                .long("explain")
+                .visible_alias("waarom")
+                .action(ArgAction::SetTrue)
+                .help(T::Explain.text(language)),
+        )
 }
 
 fn rules(language: Language) -> Command {

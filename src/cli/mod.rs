@@ -28,6 +28,7 @@ mod check;
 mod command;
 mod content;
 mod desk;
+mod history;
 mod practise;
 mod refresh;
 mod report;

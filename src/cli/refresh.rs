@@ -1,13 +1,13 @@
 //! `luister refresh`: what is due, and a talk that exercises what came off least, with someone not met lately.
 
+use super::history::History;
 use super::practise;
 use super::setup::Setup;
 use crate::base::{Language, Principle};
-use crate::checker::Lexicon;
-use crate::progress::{Profile, Repetition, RepetitionState, TalkSummary, due};
+use crate::progress::{Profile, Repetition, RepetitionState, due};
 use crate::report::visible;
-use crate::session::{Library, score_transcript, summary};
-use crate::store::{find_transcripts, now, read_transcript};
+use crate::session::Library;
+use crate::store::now;
 use crate::words::{Phrase, principle_name};
 use jiff::civil::Date;
 use std::io::{IsTerminal as _, Write as _, stdin, stdout};
@@ -17,13 +17,10 @@ use std::process::ExitCode;
 const MOMENTS: [Phrase; 5] =
     [Phrase::MomentDay3, Phrase::MomentWeek2, Phrase::MomentWeek6, Phrase::MomentMonth3, Phrase::MomentMonth6];
 
-/// A talk of fewer replies gives no level, and is no practice either.
-const LEAST_REPLIES: usize = 6;
-
 /// Runs the command.
 pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
     let language = setup.language;
-    let talks = talks(setup);
+    let talks = History::own(setup).talks();
     if talks.is_empty() {
         say!("{}", Phrase::NothingYet.text(language))?;
         return Ok(ExitCode::SUCCESS);
@@ -56,28 +53,6 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
     }
     say!("{}", Phrase::RefreshStart.with(language, &[person.id()]))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// What is kept of the talks so far; files that hold no talk are passed over.
-fn talks(setup: &Setup) -> Vec<TalkSummary> {
-    let folder = setup.places.transcripts();
-    // The folder comes with the first talk.
-    let files = find_transcripts(&folder).unwrap_or_default();
-    let mut lexicons: [Option<Lexicon>; 2] = [None, None];
-    let mut talks = Vec::new();
-    for file in files {
-        let Ok(stored) = read_transcript(&file) else { continue };
-        let short = summary(&stored.transcript);
-        if short.replies < LEAST_REPLIES {
-            continue;
-        }
-        let Ok(date) = short.date.parse::<Date>() else { continue };
-        let of = stored.transcript.header.scenario.language;
-        let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
-        let score = score_transcript(lexicon.vocabulary(), &stored.transcript);
-        talks.push(TalkSummary::new(date, short.person, &score));
-    }
-    talks
 }
 
 /// What is due now, else when the next moment comes, else that all is done.

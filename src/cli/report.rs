@@ -1,6 +1,7 @@
 //! `luister report`: talks as one self-contained page, or as text.
 
 use super::desk::chain;
+use super::history::History;
 use super::setup::Setup;
 use crate::checker::Lexicon;
 use crate::report::{Document, debrief_document, visible};
@@ -21,6 +22,9 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
     let mut whole: Option<Document> = None;
     let mut unread = 0;
+    let named = matches.get_many::<PathBuf>("talks").into_iter().flatten();
+    let files: Vec<PathBuf> = named.flat_map(|path| find_transcripts(path).unwrap_or_default()).collect();
+    let history = History::of(setup, &files);
     for path in matches.get_many::<PathBuf>("talks").into_iter().flatten() {
         for file in find_transcripts(path)? {
             let stored = match read_transcript(&file) {
@@ -33,7 +37,9 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
             };
             let of = stored.transcript.header.scenario.language;
             let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
-            let document = debrief_document(language, &Debrief::of(&stored.transcript, lexicon));
+            let mut debrief = Debrief::of(&stored.transcript, lexicon);
+            debrief.score = history.settle(&file, &stored.transcript, debrief.score);
+            let document = debrief_document(language, &debrief);
             match &mut whole {
                 Some(whole) => whole.append(document),
                 None => whole = Some(document),

@@ -1,10 +1,12 @@
 //! `luister review`: talks for a trainer, a list with the profile of each, or one with its flags.
 
+use super::history::History;
 use super::setup::Setup;
 use crate::base::Language;
 use crate::checker::Lexicon;
 use crate::report::{debrief_document, profile_line, visible};
-use crate::session::{Debrief, summary};
+use crate::score::Score;
+use crate::session::{Debrief, score_transcript, summary};
 use crate::store::{StoredTranscript, find_transcripts, read_transcript};
 use crate::words::Phrase;
 use anyhow::{Context as _, bail};
@@ -38,17 +40,21 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         };
         let stored = read_transcript(file)?;
         let lexicon = setup.lexicon(stored.transcript.header.scenario.language);
-        let debrief = Debrief::of(&stored.transcript, &lexicon);
+        let mut debrief = Debrief::of(&stored.transcript, &lexicon);
+        debrief.score = History::of(setup, &files).settle(file, &stored.transcript, debrief.score);
         tell!("{}", debrief_document(language, &debrief).to_text(WIDTH))?;
         return Ok(ExitCode::SUCCESS);
     }
+    let history = History::of(setup, &files);
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
     for (at, file) in files.iter().enumerate() {
         match read_transcript(file) {
             Ok(stored) => {
                 let of = stored.transcript.header.scenario.language;
                 let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
-                say!("{}", line(language, at + 1, &stored, lexicon))?;
+                let score = score_transcript(lexicon.vocabulary(), &stored.transcript);
+                let score = history.settle(file, &stored.transcript, score);
+                say!("{}", line(language, at + 1, &stored, &score))?;
             }
             Err(error) => remark!("luister: {}", visible(&super::desk::chain(&error))),
         }
@@ -56,14 +62,13 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn line(language: Language, number: usize, stored: &StoredTranscript, lexicon: &Lexicon) -> String {
+fn line(language: Language, number: usize, stored: &StoredTranscript, score: &Score) -> String {
     let summary = summary(&stored.transcript);
-    let score = crate::session::score_transcript(lexicon.vocabulary(), &stored.transcript);
     format!(
         "{number:>3}. {}  {}  {}\n     {}",
         visible(&summary.date),
         visible(&summary.name),
         Phrase::Replies.with(language, &[summary.replies.to_string()]),
-        profile_line(language, &score),
+        profile_line(language, score),
     )
 }

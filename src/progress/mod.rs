@@ -3,5 +3,5 @@
 mod profile;
 mod repetition;
 
-pub use profile::{Met, PrincipleHistory, Profile, SeenOnce, TalkSummary};
+pub use profile::{Met, PrincipleHistory, Profile, SeenOnce, TalkSummary, earlier};
 pub use repetition::{Repetition, RepetitionState, due};

@@ -3,13 +3,18 @@
 use crate::base::Principle;
 use crate::score::{Mastery, Score, Seen};
 use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What is kept of one talk. Made of a score; plain data, so that it can be folded again at any time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TalkSummary {
-    /// The day of the talk.
+    /// The talk's own name.
+    pub talk: String,
+    /// When it began.
+    pub started: Timestamp,
+    /// The day of the talk, where it was held.
     pub date: Date,
     /// The id of the person it was with.
     pub person: String,
@@ -27,14 +32,37 @@ pub struct SeenOnce {
 }
 
 impl TalkSummary {
-    /// What is kept of a talk on this day, with this person, that came to this score.
-    pub fn new(date: Date, person: impl Into<String>, score: &Score) -> Self {
+    /// What is kept of a talk of this name, begun at this moment (RFC 9557), with this person, that came to this score.
+    /// `None` when the moment cannot be read.
+    pub fn new(talk: &str, started: &str, person: &str, score: &Score) -> Option<Self> {
+        // A zone that is not known here still has its offset.
+        let (started, date) = match started.parse::<ZonedDateTime>() {
+            Ok(zoned) => (zoned.timestamp(), zoned.date()),
+            Err(_) => (started.parse::<Timestamp>().ok()?, started.get(..10)?.parse::<Date>().ok()?),
+        };
         let principles = score
             .principles
             .iter()
             .map(|(principle, scored)| (*principle, SeenOnce { opportunities: scored.offered(), level: scored.level }));
-        TalkSummary { date, person: person.into(), principles: principles.collect() }
+        Some(TalkSummary {
+            talk: talk.to_owned(),
+            started,
+            date,
+            person: person.to_owned(),
+            principles: principles.collect(),
+        })
     }
+
+    /// Where the talk stands in time; two of one moment by their names, so that no order of files matters.
+    fn place(&self) -> (Timestamp, &str) {
+        (self.started, &self.talk)
+    }
+}
+
+/// What the trainee's talks before this one saw of each principle. `talks` may come in any order, and may hold this one.
+pub fn earlier(talks: &[TalkSummary], talk: &TalkSummary) -> BTreeMap<Principle, Seen> {
+    let before: Vec<TalkSummary> = talks.iter().filter(|other| other.place() < talk.place()).cloned().collect();
+    Profile::of(&before).seen()
 }
 
 /// One principle over the talks.
@@ -75,10 +103,10 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Folds the talks, given in any order; talks of one day stand in the order given.
+    /// Folds the talks, given in any order.
     pub fn of(talks: &[TalkSummary]) -> Self {
         let mut in_time: Vec<&TalkSummary> = talks.iter().collect();
-        in_time.sort_by_key(|talk| talk.date);
+        in_time.sort_by_key(|talk| talk.place());
         let history = |principle: &Principle| (*principle, PrincipleHistory::of(*principle, &in_time));
         Profile { talks: talks.len(), principles: Principle::ALL.iter().map(history).collect(), met: met(&in_time) }
     }
@@ -144,7 +172,10 @@ mod tests {
         let principles = seen.iter().map(|(principle, opportunities, level)| {
             (*principle, SeenOnce { opportunities: *opportunities, level: *level })
         });
-        TalkSummary { date: date(2026, 1, day), person: person.to_owned(), principles: principles.collect() }
+        let date = date(2026, 1, day);
+        let started = format!("{date}T14:00:00Z").parse().expect("a moment");
+        let talk = format!("{day}-{person}");
+        TalkSummary { talk, started, date, person: person.to_owned(), principles: principles.collect() }
     }
 
     #[test]
@@ -194,11 +225,56 @@ mod tests {
     }
 
     #[test]
-    fn earlier_talks_settle_the_level_of_a_next_one() {
-        use crate::score::score_plain;
-        let score = score_plain([]).with_earlier(&Profile::of(&[talk(1, "a", &[(Principle::Flow, 9, None)])]).seen());
-        assert!(!score.principles[&Principle::Flow].provisional, "without a level nothing is provisional");
-        let summary = TalkSummary::new(date(2026, 1, 1), "a", &score);
-        assert_eq!(summary.principles[&Principle::Flow], SeenOnce { opportunities: 0, level: None });
+    fn a_talk_is_placed_in_time_by_its_moment_whatever_the_zone() {
+        let none = crate::score::score_plain([]);
+        let new = |talk: &str, started: &str| TalkSummary::new(talk, started, "a", &none);
+        let amsterdam = new("x", "2026-03-02T00:30:00+01:00[Europe/Amsterdam]").expect("a moment");
+        assert_eq!(
+            (amsterdam.date, amsterdam.started.to_string().as_str()),
+            (date(2026, 3, 2), "2026-03-01T23:30:00Z")
+        );
+        let nowhere = new("y", "2026-03-02T00:30:00+01:00[Nowhere/Atall]").expect("a moment");
+        assert_eq!((nowhere.date, nowhere.started), (amsterdam.date, amsterdam.started));
+        assert_eq!(new("z", "gisteren"), None);
+        assert_eq!(amsterdam.principles[&Principle::Flow], SeenOnce { opportunities: 0, level: None });
+    }
+
+    #[test]
+    fn only_what_came_before_a_talk_settles_its_levels() {
+        let talks = [
+            talk(1, "a", &[(Principle::Flow, 3, None)]),
+            talk(2, "a", &[(Principle::Flow, 6, Some(Good))]),
+            talk(3, "b", &[(Principle::Flow, 9, Some(Good))]),
+        ];
+        let seen = |at: usize| earlier(&talks, &talks[at])[&Principle::Flow];
+        assert_eq!(seen(0), Seen::default());
+        assert_eq!(seen(1), Seen { talks: 1, opportunities: 3 });
+        assert_eq!(seen(2), Seen { talks: 2, opportunities: 9 });
+        // The talk itself need not be among them, and the order does not matter.
+        let shuffled = [talks[2].clone(), talks[0].clone()];
+        assert_eq!(earlier(&shuffled, &talks[1])[&Principle::Flow], seen(1));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_profile_is_the_same_in_whatever_order_the_talks_are_read(
+            days in proptest::collection::vec((1_i8..28, 0_usize..9, 0_usize..4), 0..8), turn in 0_usize..8,
+        ) {
+            let level = |rank: usize| Mastery::ALL.get(rank).copied();
+            let mut talks: Vec<TalkSummary> = days
+                .iter()
+                .enumerate()
+                .map(|(at, (day, seen, rank))| {
+                    let mut talk = talk(*day, "a", &[(Principle::Flow, *seen, level(*rank))]);
+                    talk.talk = format!("talk {at}");
+                    talk
+                })
+                .collect();
+            let before = Profile::of(&talks);
+            talks.reverse();
+            let turn = turn.min(talks.len());
+            talks.rotate_left(turn);
+            proptest::prop_assert_eq!(Profile::of(&talks), before);
+        }
     }
 }

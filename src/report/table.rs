@@ -3,7 +3,7 @@
 use super::escape::visible;
 use crate::base::{Language, Principle};
 use crate::score::{Mastery, Note, PrincipleScore, Score};
-use crate::words::{ScreenText as T, mastery_name, principle_short, signal_name};
+use crate::words::{ScoreText, ScreenText as T, mastery_name, principle_short, signal_name};
 use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -26,7 +26,9 @@ pub(super) fn note_text(language: Language, score: &PrincipleScore, name: &str) 
         Note::TooLittleSeen | Note::NoOpportunities | Note::TooFewReplies => return None,
         Note::KnowsNothingOfYou => T::NothingShared.with(language, &[name]),
         Note::CappedByAdvice => T::CappedAdvice.text(language).to_owned(),
+        Note::CappedByNotReceiving => ScoreText::CappedNotReceiving.text(language).to_owned(),
         Note::CappedByComfort => T::CappedComfort.text(language).to_owned(),
+        Note::CappedByBlankness => ScoreText::CappedBlankness.text(language).to_owned(),
     })
 }
 
@@ -36,7 +38,7 @@ pub fn score_table(language: Language, title: &str, score: &Score) -> String {
     for principle in Principle::ALL {
         let one = score.principle(*principle);
         let short = principle_short(language, *principle);
-        let pad = " ".repeat(14_usize.saturating_sub(short.width()));
+        let pad = " ".repeat(18_usize.saturating_sub(short.width()));
         // Writing to a String cannot fail.
         let _ = writeln!(
             out,

@@ -1,7 +1,7 @@
 //! Tests: what counts, what is silenced, and the guards against gaming, each in a talk as short as it can be.
 
 use super::samples::{Exchange, score_of};
-use super::{Mastery, Note, Outcome, Point, Score, Seen, Why};
+use super::{Hinge, Mastery, Note, Outcome, Point, Score, Seen, Why};
 use crate::base::{Act, Likeness, OfferKind, Principle, Scope, Signal};
 use Act::*;
 use OfferKind::{Curious, Flow, Judgement, Reciprocity, Sorrow, Stories};
@@ -115,6 +115,47 @@ fn short_words_that_make_her_go_on_are_free() {
 }
 
 #[test]
+fn an_invitation_is_no_short_word_to_go_on_however_it_was_meant() {
+    let more = "Vertel daar eens meer over.";
+    let acts = [(Invitation, "Vertel daar eens meer over"), (GoingOn, "Vertel daar eens meer over")];
+    let talk: Vec<Exchange> = (0..3).map(|_| Exchange::new(LACE, &[Stories], more, &acts)).collect();
+    let stories = [(2, Taken, Why::Act), (4, Left, Why::SameQuestion), (6, Left, Why::SameQuestion)];
+    assert_eq!(points(&score_of(&talk), Principle::Stories), stories);
+}
+
+#[test]
+fn a_word_of_asking_is_no_word_of_hers() {
+    let her = "Dat heb ik aan niemand verteld.";
+    let ask = "Vertel daar eens meer over.";
+    let asked = one(her, &[Judgement], ask, Invitation).hit("verteld", Scope::Node, Likeness::Form, "Vertel");
+    assert_eq!(points(&score_of(&[asked]), Principle::Judgement), [(2, Left, Why::Procedural)]);
+}
+
+#[test]
+fn kind_words_wear_out_like_questions() {
+    let kind = || one(GRIEF, &[Sorrow], "Wat akelig voor u.", NamingFeeling);
+    let score = score_of(&[kind(), kind(), one(GRIEF, &[Sorrow], "Wat een leegte.", NamingFeeling)]);
+    let sorrow = [(2, Taken, Why::Act), (4, Left, Why::SameQuestion), (6, Taken, Why::Act)];
+    assert_eq!(points(&score, Principle::Healthy), sorrow);
+}
+
+#[test]
+fn who_comes_in_and_asks_after_something_is_on_no_other_subject_yet() {
+    let ask = |reply: &str, acts: &[(Act, &str)]| {
+        Exchange::new("Hoe drinkt u de koffie?", &[Flow], reply, acts).hit(
+            "vandaag",
+            Scope::Fact,
+            Likeness::Exact,
+            "vandaag",
+        )
+    };
+    let coming = ask("Dag! Wat doet u vandaag?", &[(Greeting, "Dag"), (OpenQuestion, "Wat doet u vandaag")]);
+    assert_eq!(points(&score_of(&[coming]), Principle::Flow), [(2, Left, Why::Unanswered)]);
+    let later = ask("Wat doet u vandaag?", &[(OpenQuestion, "Wat doet u vandaag")]);
+    assert_eq!(points(&score_of(&[later]), Principle::Flow), [(2, Against, Why::NewTopic)]);
+}
+
+#[test]
 fn what_touches_nothing_earns_twice_for_curious_and_for_stories_and_nowhere_else() {
     let replies = ["Wat deed zoiets met u?", "Hoe ging dat?", "Wat betekende dat?", "Hoe voelde dat?"];
     let talk: Vec<Exchange> = replies
@@ -178,10 +219,12 @@ fn pointing_to_what_she_said_is_no_new_subject() {
 
 #[test]
 fn sharing_earns_one_point_in_three_replies_and_oftener_costs_nothing() {
-    let share = || one(LACE, &[Stories], "Mijn zus droeg ook kant.", OwnStory);
-    let score = score_of(&[share(), share(), share(), share(), share()]);
+    let share = |who: &str| one(LACE, &[Stories], &format!("Mijn {who} droeg ook kant."), OwnStory);
+    let score = score_of(&["zus", "tante", "moeder", "oma", "nicht"].map(share));
     assert_eq!(points(&score, Principle::Reciprocity), [(2, Taken, Why::Act), (8, Taken, Why::Act)]);
     assert_eq!(points(&score, Principle::Stories), [], "giving something of one's own takes the line");
+    let same = score_of(&["zus", "zus", "zus", "zus"].map(share));
+    assert_eq!(points(&same, Principle::Reciprocity), [(2, Taken, Why::Act)], "the same story again is no gift");
 }
 
 #[test]
@@ -221,9 +264,10 @@ fn a_second_attempt_is_shown_apart() {
     assert_eq!((score.second_attempts[0].turn, score.second_attempts[0].outcome), (4, Taken));
 }
 
-/// A talk of `taken` questions that are free and `against` pieces of advice, on lines that start a story.
+/// A talk of `taken` echoes that are free and `against` pieces of advice, on lines that start a story.
 fn storyline(taken: usize, left: usize, against: usize) -> Vec<Exchange> {
-    let took = (0..taken).map(|_| one(LACE, &[Stories], "En toen?", GoingOn));
+    // Echoes, so that nothing but the points speaks.
+    let took = (0..taken).map(|_| one(LACE, &[Stories], "Oma's gordijn!", Echo));
     let missed = (0..left).map(|_| one(LACE, &[Stories], "Ja, dat is zo.", Agreement));
     let slipped = (0..against).map(|_| one(LACE, &[Stories], "U moet rusten.", Order));
     took.chain(missed).chain(slipped).collect()
@@ -250,6 +294,54 @@ fn a_level_that_one_reply_can_change_is_a_range() {
             "{taken} {left} {against}"
         );
     }
+}
+
+#[test]
+fn a_range_names_the_replies_that_it_hinges_on() {
+    let stories = |talk: &[Exchange]| score_of(talk).principles[&Principle::Stories].clone();
+    assert!(stories(&storyline(8, 2, 0)).hinges.is_empty());
+    // The two pieces of advice are the ninth and the tenth reply.
+    let advised = stories(&storyline(8, 0, 2));
+    let hinges = [18, 20].map(|turn| Hinge { turn, level: Mastery::Good });
+    assert_eq!((advised.range, advised.hinges), (Some((Mastery::Practise, Mastery::Good)), hinges.to_vec()));
+}
+
+#[test]
+fn who_takes_nothing_in_stays_under_good_for_stories_and_once_is_not_sure() {
+    let talk = |received: usize| -> Vec<Exchange> {
+        let thanks = (0..received).map(|at| {
+            let reply = format!("Dank u, dat gordijn houd ik {at} keer vast.");
+            one(LACE, &[Stories], &reply, Receiving)
+        });
+        (0..6).map(|_| one(LACE, &[Stories], "En toen?", GoingOn)).chain(thanks).collect()
+    };
+    for (received, level, range, note) in [
+        (0, Mastery::Underway, None, Some(Note::CappedByNotReceiving)),
+        (1, Mastery::Underway, Some((Mastery::Underway, Mastery::Good)), None),
+        (2, Mastery::Good, None, None),
+    ] {
+        let stories = &score_of(&talk(received)).principles[&Principle::Stories];
+        assert_eq!((stories.level, stories.range, stories.note), (Some(level), range, note), "{received}");
+    }
+}
+
+#[test]
+fn no_verdict_and_nobody_there_stays_under_good_for_judgement() {
+    let words = ["Wie", "Wat", "Hoe", "Wanneer", "Waarmee", "Waarin"];
+    let ask = |word: &&str| {
+        let reply = format!("{word} deed dat met het gordijn?");
+        one(LACE, &[Judgement], &reply, OpenQuestion)
+    };
+    let blank: Vec<Exchange> = words.iter().map(ask).collect();
+    let judgement = |talk: &[Exchange]| {
+        let scored = score_of(talk).principles[&Principle::Judgement].clone();
+        (scored.level, scored.range, scored.note)
+    };
+    assert_eq!(judgement(&blank), (Some(Mastery::Underway), None, Some(Note::CappedByBlankness)));
+    let shows =
+        ["Wat een gordijn!", "Dat gordijn had ik nooit gedurfd."].map(|reply| one(LACE, &[Judgement], reply, Wonder));
+    let seen: Vec<Exchange> = blank.into_iter().chain(shows).collect();
+    assert_eq!(judgement(&seen), (Some(Mastery::Good), None, None));
 }
 
 #[test]

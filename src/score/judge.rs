@@ -2,10 +2,10 @@
 
 use super::Moment;
 use super::counts::is_quiet;
-use super::point::{Outcome, Point, Why};
 use super::reading::{Known, Reading, Said};
 use super::table::{self, Tie};
 use super::verdict::{self, Chance, Taker};
+use super::{Outcome, Point, Why};
 use crate::base::{Act, Offer, OfferKind, Signal};
 use crate::text::Vocabulary;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -20,8 +20,14 @@ const SHARING_WINDOW: usize = 3;
 /// One reply, judged.
 #[derive(Debug, Default)]
 pub(super) struct JudgedReply {
+    /// Its record number.
+    pub turn: usize,
     /// Sentences that advise for certain.
     pub advice: usize,
+    /// Whether it takes in anything that she gave.
+    pub receives: bool,
+    /// Whether it lets her see anything of the trainee.
+    pub shows: bool,
     /// What became of the opportunities.
     pub points: Vec<Point>,
 }
@@ -35,14 +41,7 @@ pub(super) struct JudgedTalk {
     pub shared: bool,
 }
 
-impl JudgedTalk {
-    /// Only the points.
-    pub fn into_points(self) -> Vec<Point> {
-        self.replies.into_iter().flat_map(|reply| reply.points).collect()
-    }
-}
-
-/// Judges the moments of one attempt, in order.
+/// Judges the moments, in order.
 pub(super) fn judge<'a>(vocabulary: &Vocabulary, moments: impl IntoIterator<Item = &'a Moment<'a>>) -> JudgedTalk {
     let mut judge = Judge::default();
     for moment in moments {
@@ -94,7 +93,9 @@ impl<'a> Judge<'a> {
         }
         self.talk.shared |= reading.acts.iter().any(|hit| hit.act.signal() == Some(Signal::Reciprocity));
         let advice = if lenient { 0 } else { advising_sentences(&reading) };
-        self.talk.replies.push(JudgedReply { advice, points });
+        let does = |wanted: fn(Act) -> bool| reading.acts.iter().any(|hit| wanted(hit.act));
+        let (receives, shows) = (does(table::receives), does(table::shows_oneself));
+        self.talk.replies.push(JudgedReply { turn: moment.turn, advice, receives, shows, points });
 
         self.previous = texts;
         self.hooks.extend(
@@ -192,7 +193,7 @@ impl<'a> Judge<'a> {
                     loose = loose.or(Some(Taker::Act { hit, loose: true }));
                     continue;
                 }
-                Tie::Word if chance.kind == OfferKind::Judgement && table::has_frame(hit.act) => Why::Procedural,
+                Tie::Word if chance.kind == OfferKind::Judgement && table::asks(hit.act) => Why::Procedural,
                 Tie::Loose | Tie::Word => Why::Untied,
             };
             if missed == Why::Unanswered {

@@ -1,7 +1,7 @@
 //! From points to levels: how much is enough, what caps a level, and whether it survives the misreading of one reply.
 
 use super::judge::{JudgedReply, JudgedTalk};
-use super::point::{Outcome, Point};
+use super::{Outcome, Point};
 use crate::base::{OfferKind, Principle, named_enum};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -49,8 +49,12 @@ named_enum! {
         TooLittleSeen = "too_little_seen",
         /// Principle 2 stays at its lowest: two or more pieces of advice, in a tenth or more of the replies.
         CappedByAdvice = "capped_by_advice",
+        /// Principle 2 stays under *good*: no story was taken in, by thanks, an echo, a feeling named or wonder.
+        CappedByNotReceiving = "capped_by_not_receiving",
         /// Principle 4 stays under *good*: sorrow met a comfort that closes.
         CappedByComfort = "capped_by_comfort",
+        /// Principle 5 stays under *good*: no verdict fell, but nobody showed either (blank neutrality).
+        CappedByBlankness = "capped_by_blankness",
     }
 }
 
@@ -75,6 +79,15 @@ impl Seen {
     }
 }
 
+/// A reply on which a level hangs: had it been misread, the level would be another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hinge {
+    /// The record number of the reply.
+    pub turn: usize,
+    /// The level without it.
+    pub level: Mastery,
+}
+
 /// One principle in one talk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrincipleScore {
@@ -95,6 +108,8 @@ pub struct PrincipleScore {
     /// There is a level, but it rests on too little over too few talks. A single talk never settles one; see
     /// [`super::Score::with_earlier`].
     pub provisional: bool,
+    /// The replies each of which alone would change the level if it were left out: the ground of a range.
+    pub hinges: Vec<Hinge>,
     /// What has to be said about the level.
     pub note: Option<Note>,
     /// Everything the figures are made of, in the order of the talk.
@@ -115,7 +130,10 @@ impl PrincipleScore {
     fn of(points: Vec<Point>, ground: Result<Levels, Note>) -> Self {
         let tally = Tally::of(&points);
         let (levels, note) = match ground {
-            Ok(levels) => (Some(levels), levels.note),
+            Ok(levels) => {
+                let note = levels.note;
+                (Some(levels), note)
+            }
             Err(note) => (None, Some(note)),
         };
         PrincipleScore {
@@ -124,9 +142,13 @@ impl PrincipleScore {
             left: tally.opportunities - tally.taken - tally.against,
             against: tally.against,
             share: tally.share(),
-            level: levels.map(|levels| levels.lower),
-            range: levels.filter(|levels| levels.lower != levels.upper).map(|levels| (levels.lower, levels.upper)),
+            level: levels.as_ref().map(|levels| levels.lower),
+            range: levels
+                .as_ref()
+                .filter(|levels| levels.lower != levels.upper)
+                .map(|levels| (levels.lower, levels.upper)),
             provisional: levels.is_some(),
+            hinges: levels.map(|levels| levels.hinges).unwrap_or_default(),
             note,
             points,
         }
@@ -134,11 +156,19 @@ impl PrincipleScore {
 }
 
 /// The lowest and the highest level that leaving out at most one reply gives.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Levels {
     lower: Mastery,
     upper: Mastery,
+    hinges: Vec<Hinge>,
     note: Option<Note>,
+}
+
+/// One reply, as far as one principle goes.
+struct Part {
+    turn: usize,
+    points: Vec<Point>,
+    manner: Manner,
 }
 
 /// The figures of some points.
@@ -194,45 +224,57 @@ impl Tally {
     }
 }
 
-/// How much advice a talk held.
+/// What caps look at, over the whole talk.
 #[derive(Debug, Clone, Copy, Default)]
-struct Advice {
+struct Manner {
     replies: usize,
+    /// Replies that advise.
     advising: usize,
+    /// Pieces of advice in them.
     pieces: usize,
+    /// Replies that take in what she gave.
+    receiving: usize,
+    /// Replies in which the trainee shows.
+    showing: usize,
 }
 
-impl Advice {
+impl Manner {
     fn of<'r>(replies: impl IntoIterator<Item = &'r JudgedReply>) -> Self {
-        let mut advice = Advice::default();
+        let mut manner = Manner::default();
         for reply in replies {
-            advice.replies += 1;
-            advice.advising += usize::from(reply.advice > 0);
-            advice.pieces += reply.advice;
+            manner.replies += 1;
+            manner.advising += usize::from(reply.advice > 0);
+            manner.pieces += reply.advice;
+            manner.receiving += usize::from(reply.receives);
+            manner.showing += usize::from(reply.shows);
         }
-        advice
+        manner
     }
 
     /// What it would be if this reply had been misread: it stays a reply.
-    const fn without(self, part: Advice) -> Advice {
-        Advice {
+    const fn without(self, part: Manner) -> Manner {
+        Manner {
             replies: self.replies,
             advising: self.advising.saturating_sub(part.advising),
             pieces: self.pieces.saturating_sub(part.pieces),
+            receiving: self.receiving.saturating_sub(part.receiving),
+            showing: self.showing.saturating_sub(part.showing),
         }
     }
 
-    const fn is_too_much(self) -> bool {
+    const fn is_too_much_advice(self) -> bool {
         self.pieces >= TOO_MUCH_ADVICE && self.advising * 10 >= self.replies
     }
 }
 
 /// The level after the caps, and the cap that lowered it.
-fn capped(principle: Principle, tally: Tally, advice: Advice) -> (Mastery, Option<Note>) {
+fn capped(principle: Principle, tally: Tally, manner: Manner) -> (Mastery, Option<Note>) {
     let level = tally.level();
     let (most, note) = match principle {
-        Principle::Stories if advice.is_too_much() => (Mastery::Practise, Note::CappedByAdvice),
+        Principle::Stories if manner.is_too_much_advice() => (Mastery::Practise, Note::CappedByAdvice),
+        Principle::Stories if manner.receiving == 0 => (Mastery::Underway, Note::CappedByNotReceiving),
         Principle::Healthy if tally.comforts > 0 => (Mastery::Underway, Note::CappedByComfort),
+        Principle::Judgement if manner.showing == 0 => (Mastery::Underway, Note::CappedByBlankness),
         _ => return (level, None),
     };
     if level > most { (most, Some(note)) } else { (level, None) }
@@ -247,9 +289,12 @@ fn score_one(principle: Principle, talk: &JudgedTalk) -> PrincipleScore {
     let points = |reply: &JudgedReply| {
         reply.points.iter().filter(|point| point.principle == principle).cloned().collect::<Vec<Point>>()
     };
-    let by_reply: Vec<(Vec<Point>, Advice)> =
-        talk.replies.iter().map(|reply| (points(reply), Advice::of([reply]))).collect();
-    let offered = by_reply.iter().flat_map(|(points, _)| points).filter(|point| !point.is_made()).count();
+    let parts: Vec<Part> = talk
+        .replies
+        .iter()
+        .map(|reply| Part { turn: reply.turn, points: points(reply), manner: Manner::of([reply]) })
+        .collect();
+    let offered = parts.iter().flat_map(|part| &part.points).filter(|point| !point.is_made()).count();
     let ground = if talk.replies.len() < ENOUGH_REPLIES {
         Err(Note::TooFewReplies)
     } else if principle == Principle::Reciprocity && !talk.shared {
@@ -257,25 +302,30 @@ fn score_one(principle: Principle, talk: &JudgedTalk) -> PrincipleScore {
     } else if offered < ENOUGH_OPPORTUNITIES {
         Err(Note::TooLittleSeen)
     } else {
-        Ok(levels(principle, &by_reply, Advice::of(&talk.replies)))
+        Ok(levels(principle, &parts, Manner::of(&talk.replies)))
     };
-    PrincipleScore::of(by_reply.into_iter().flat_map(|(points, _)| points).collect(), ground)
+    PrincipleScore::of(parts.into_iter().flat_map(|part| part.points).collect(), ground)
 }
 
 /// The level as it stands, and what it would be without any one reply. How many opportunities are needed is asked of the
 /// whole only: or four would never do.
-fn levels(principle: Principle, by_reply: &[(Vec<Point>, Advice)], advice: Advice) -> Levels {
-    let whole = Tally::of(by_reply.iter().flat_map(|(points, _)| points));
-    let (level, note) = capped(principle, whole, advice);
-    let without = by_reply.iter().filter_map(|(points, advice_here)| {
-        let rest = whole.without(Tally::of(points));
-        (rest.opportunities > 0).then(|| capped(principle, rest, advice.without(*advice_here)).0)
-    });
-    without.fold(Levels { lower: level, upper: level, note }, |levels, other| Levels {
-        lower: levels.lower.min(other),
-        upper: levels.upper.max(other),
-        ..levels
-    })
+fn levels(principle: Principle, parts: &[Part], manner: Manner) -> Levels {
+    let whole = Tally::of(parts.iter().flat_map(|part| &part.points));
+    let (level, note) = capped(principle, whole, manner);
+    let mut levels = Levels { lower: level, upper: level, hinges: Vec::new(), note };
+    for part in parts {
+        let rest = whole.without(Tally::of(&part.points));
+        if rest.opportunities == 0 {
+            continue;
+        }
+        let other = capped(principle, rest, manner.without(part.manner)).0;
+        if other != level {
+            levels.lower = levels.lower.min(other);
+            levels.upper = levels.upper.max(other);
+            levels.hinges.push(Hinge { turn: part.turn, level: other });
+        }
+    }
+    levels
 }
 
 #[cfg(test)]
@@ -315,14 +365,15 @@ mod tests {
         for (replies, advising, pieces, expected) in
             [(20, 2, 2, true), (21, 2, 2, false), (10, 1, 2, true), (10, 1, 1, false), (6, 0, 0, false)]
         {
-            assert_eq!(Advice { replies, advising, pieces }.is_too_much(), expected, "{replies} {advising} {pieces}");
+            let manner = Manner { replies, advising, pieces, ..Manner::default() };
+            assert_eq!(manner.is_too_much_advice(), expected, "{replies} {advising} {pieces}");
         }
     }
 
     #[test]
     fn a_closing_comfort_keeps_the_healthy_part_under_good() {
         let once = Tally { comforts: 1, ..tally(9, 0, 1) };
-        let none = Advice::default();
+        let none = Manner::default();
         assert_eq!(capped(Principle::Healthy, once, none), (Mastery::Underway, Some(Note::CappedByComfort)));
         assert_eq!(capped(Principle::Healthy, tally(9, 0, 1), none), (Mastery::Good, None));
         let poor = Tally { comforts: 1, ..tally(1, 5, 1) };

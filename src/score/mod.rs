@@ -9,6 +9,7 @@ mod judge;
 mod level;
 mod point;
 mod reading;
+mod sentences;
 mod table;
 mod verdict;
 mod view;
@@ -24,8 +25,9 @@ mod trainees;
 #[cfg(test)]
 mod worked_example;
 
-pub use level::{Mastery, Note, PrincipleScore, SETTLED_OPPORTUNITIES, SETTLED_TALKS, Seen};
-pub use point::{Outcome, Point, Why};
+pub use crate::base::{Outcome, Why};
+pub use level::{Hinge, Mastery, Note, PrincipleScore, SETTLED_OPPORTUNITIES, SETTLED_TALKS, Seen};
+pub use point::Point;
 pub use view::{PrincipleView, ScoreView};
 
 use crate::base::{Evidence, Offer, Principle, Signal};
@@ -68,8 +70,9 @@ pub struct Score {
     pub counts: BTreeMap<Signal, usize>,
     /// The replies that were scored (first attempts).
     pub replies: usize,
-    /// Of the replies that say something (more than a noise, a silence or a greeting), the share that holds at least
-    /// one strength and no certain slip. `None` where no reply says anything.
+    /// Of the replies that say something (more than courtesies), the share that holds a strength and no certain slip,
+    /// and of which two thirds of the words attend to the other; a noise or silence counts as listening, the first of
+    /// those in a row. `None` where no reply says anything. docs/score.md has the whole definition.
     pub appreciative_share: Option<f64>,
     /// The points of second attempts, in the order of the moments.
     pub second_attempts: Vec<Point>,
@@ -103,22 +106,27 @@ impl Score {
     }
 }
 
-/// Scores a talk: the moments in the order of the talk. Without a single opportunity it is as [`score_plain`].
+/// Scores a talk: the moments in the order of the talk. Without a single opportunity it is as [`score_plain`]. Second
+/// attempts are judged with all that went before them, and stay out of everything but their own list.
 pub fn score(vocabulary: &Vocabulary, moments: &[Moment]) -> Score {
-    let attempts = |second: bool| moments.iter().filter(move |moment| moment.second_attempt == second);
-    let first: Vec<&Moment> = attempts(false).collect();
-    let plain = score_plain(first.iter().map(|moment| (moment.evidence, moment.counted)));
+    let first: Vec<&Moment> = moments.iter().filter(|moment| !moment.second_attempt).collect();
+    let plain = score_plain(first.iter().map(|moment| (moment.reply, moment.evidence, moment.counted)));
     if moments.iter().flat_map(|moment| &moment.lines).all(|line| line.offers.is_empty()) {
         return plain;
     }
     let judged = judge::judge(vocabulary, first.iter().copied());
-    let second = judge::judge(vocabulary, attempts(true));
-    Score { principles: level::principles(&judged), second_attempts: second.into_points(), ..plain }
+    let mut second_attempts = Vec::new();
+    if first.len() < moments.len() {
+        let all = judge::judge(vocabulary, moments);
+        let again = all.replies.into_iter().zip(moments).filter(|(_, moment)| moment.second_attempt);
+        second_attempts.extend(again.flat_map(|(reply, _)| reply.points));
+    }
+    Score { principles: level::principles(&judged), second_attempts, ..plain }
 }
 
 /// Scores a conversation without opportunities (a real one, another program's): counts and the appreciative share, no
-/// levels. Each reply comes with whether it was understood; see [`Moment::counted`].
-pub fn score_plain<'a>(replies: impl IntoIterator<Item = (&'a Evidence, bool)>) -> Score {
+/// levels. Each reply comes with what was read in it and whether it was understood; see [`Moment::counted`].
+pub fn score_plain<'a>(replies: impl IntoIterator<Item = (&'a str, &'a Evidence, bool)>) -> Score {
     let counted = counts::count(replies);
     Score {
         principles: Principle::ALL.iter().map(|principle| (*principle, PrincipleScore::unseen())).collect(),

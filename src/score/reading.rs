@@ -1,5 +1,6 @@
 //! Which words of a reply count: its sentences, what was copied, which question frames return, whether it touches hers.
 
+use super::sentences::sentences;
 use super::table;
 use crate::base::{Act, ActHit, Evidence, HookHit, Language, Likeness, Scope, Span};
 use crate::text::{Token, Vocabulary, tokens};
@@ -7,6 +8,8 @@ use std::collections::BTreeSet;
 
 /// So many words in a row are a copy, not a pick-up.
 const COPIED_WORDS: usize = 6;
+/// Words that make her go on are short when they have so many words of their own.
+const GOING_ON_WORDS: usize = 3;
 /// At most so many different words of a side are compared for likeness; a hostile text cannot make it slow.
 const COMPARED_WORDS: usize = 120;
 
@@ -79,8 +82,10 @@ impl<'a> Reading<'a> {
         };
         let slips = reading.acts.iter().filter(|hit| hit.act.is_slip());
         reading.slipping = slips.map(|hit| reading.sentence(hit.span)).collect();
+        let is_asking = |word: &&Token| asking_words(vocabulary.language()).contains(&word.folded.as_str());
+        let asking: Vec<Span> = words.iter().filter(is_asking).map(|word| word.span).collect();
         reading.read_frames(vocabulary.language(), known, &words, evidence);
-        reading.hooks = evidence.hooks.iter().filter(|hit| reading.is_hers(hit, known)).collect();
+        reading.hooks = evidence.hooks.iter().filter(|hit| reading.is_hers(hit, known, &asking)).collect();
         reading.touches = reading.hooks.iter().any(|hit| hit.likeness.is_named())
             || reading.shares_a_word(vocabulary, known.said, &words);
         if !reading.touches && reading.hooks.is_empty() {
@@ -128,9 +133,9 @@ impl<'a> Reading<'a> {
         self.is_repeated(span) || self.is_copied(span) || self.slipping.contains(&self.sentence(span))
     }
 
-    fn is_hers(&self, hit: &HookHit, known: &Known) -> bool {
+    fn is_hers(&self, hit: &HookHit, known: &Known, asking: &[Span]) -> bool {
         let brought_up = matches!(hit.scope, Scope::Node | Scope::Recent) || known.hooks.contains(hit.hook.as_str());
-        brought_up && !self.is_idle(hit.span)
+        brought_up && !self.is_idle(hit.span) && !asking.contains(&hit.span)
     }
 
     /// Content words of the reply against hers: first the same letters, and only if none agrees, forms and the like.
@@ -138,6 +143,7 @@ impl<'a> Reading<'a> {
         let live: BTreeSet<&str> = words
             .iter()
             .filter(|word| vocabulary.is_content(&word.folded) && !self.is_idle(word.span))
+            .filter(|word| !asking_words(vocabulary.language()).contains(&word.folded.as_str()))
             .map(|word| word.folded.as_str())
             .collect();
         live.iter().any(|word| said.content.contains(*word))
@@ -148,33 +154,64 @@ impl<'a> Reading<'a> {
             })
     }
 
-    /// Finds the question frames: a sentence that asks, without the words that differ from one use to the next. Short
-    /// words that make her go on ("en toen?") are free.
+    /// Finds the frames: a sentence that asks or answers, without the words that differ from one use to the next. Short
+    /// words that make her go on ("en toen?") are free; an invitation is not one of them, however it was meant.
     fn read_frames(&mut self, language: Language, known: &Known, words: &[Token], evidence: &Evidence) {
-        let asking = self.acts.iter().filter(|hit| table::has_frame(hit.act));
-        let mut asking: BTreeSet<usize> = asking.map(|hit| self.sentence(hit.span)).collect();
-        for hit in self.acts.iter().filter(|hit| hit.act == Act::GoingOn) {
-            asking.remove(&self.sentence(hit.span));
-        }
-        for number in asking {
+        let in_sentence = |number: usize, wanted: fn(Act) -> bool| {
+            self.acts.iter().any(|hit| wanted(hit.act) && self.sentence(hit.span) == number)
+        };
+        let framed = self.acts.iter().filter(|hit| table::has_frame(hit.act));
+        let framed: BTreeSet<usize> = framed.map(|hit| self.sentence(hit.span)).collect();
+        let mut frames: Vec<(usize, String)> = Vec::new();
+        for number in framed {
             let frame: Vec<&str> = words
                 .iter()
                 .filter(|word| self.sentence(word.span) == number)
-                .filter(|word| !known.said.content.contains(&word.folded))
-                .filter(|word| !evidence.hooks.iter().any(|hit| hit.span.overlaps(word.span)))
+                .filter(|word| {
+                    let folded = word.folded.as_str();
+                    let hers = known.said.content.contains(folded)
+                        || evidence.hooks.iter().any(|hit| hit.span.overlaps(word.span));
+                    // "Vertel" is a word of the question, even if she too has told something.
+                    !hers || asking_words(language).contains(&folded)
+                })
                 .map(|word| word.folded.as_str())
                 .filter(|word| !light_words(language).contains(word))
                 .collect();
+            let goes_on = frame.len() <= GOING_ON_WORDS
+                && in_sentence(number, |act| act == Act::GoingOn)
+                && !in_sentence(number, |act| act == Act::Invitation);
             // "Dansen?" has no frame: it is an echo with a question mark.
-            if frame.is_empty() {
-                continue;
+            if !frame.is_empty() && !goes_on {
+                frames.push((number, frame.join(" ")));
             }
-            let frame = frame.join(" ");
+        }
+        for (number, frame) in frames {
             if known.frames.contains(&frame.as_str()) {
                 self.repeated.insert(number);
             }
             self.frames.push(frame);
         }
+    }
+}
+
+/// Words of asking itself: that she too has "told" something makes "tell me more" no pick-up.
+const fn asking_words(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &[
+            "vertel",
+            "vertelt",
+            "vertellen",
+            "vertelde",
+            "verteld",
+            "zeg",
+            "zegt",
+            "zeggen",
+            "beschrijf",
+            "beschrijven",
+            "neem",
+            "meer",
+        ],
+        Language::En => &["tell", "tells", "telling", "told", "say", "says", "saying", "describe", "take", "more"],
     }
 }
 
@@ -190,29 +227,6 @@ const fn light_words(language: Language) -> &'static [&'static str] {
             "now", "too",
         ],
     }
-}
-
-/// The sentences of a reply, without gaps: each runs to behind its closing marks or its line end.
-fn sentences(reply: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    let mut closing = false;
-    for (at, c) in reply.char_indices() {
-        let closes = matches!(c, '.' | '!' | '?' | '…' | '\n');
-        // A closing mark followed by a letter at once ("12.30", "a.u.b.") closes nothing.
-        if closing && !closes {
-            if c.is_whitespace() || reply[..at].ends_with('\n') {
-                spans.push(Span::new(start, at));
-                start = at;
-            }
-            closing = false;
-        }
-        closing |= closes;
-    }
-    if start < reply.len() {
-        spans.push(Span::new(start, reply.len()));
-    }
-    spans
 }
 
 /// The runs of `words` that stand so in one of `rows`, each as one span.
@@ -242,15 +256,6 @@ mod tests {
         let said = Said::new(&vocabulary, [her]);
         let known = Known { said: &said, hooks: &BTreeSet::new(), frames };
         Reading::new(&vocabulary, &known, reply, evidence)
-    }
-
-    #[test]
-    fn sentences_cover_the_reply_and_end_at_their_marks() {
-        let text = "Wat jammer!! Hoe was dat? om 12.30 uur\nEn toen";
-        let parts: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
-        assert_eq!(parts, ["Wat jammer!!", " Hoe was dat?", " om 12.30 uur\n", "En toen"]);
-        assert_eq!(sentences(""), []);
-        assert_eq!(sentences("…").len(), 1);
     }
 
     #[test]

@@ -128,9 +128,28 @@ pub(super) const fn is_echoing(act: Act) -> bool {
     picks_up(act) || matches!(act, Act::Noise | Act::Agreement | Act::OpenQuestion | Act::ClosedQuestion)
 }
 
-/// Whether the act stands in a sentence with a frame that can be used over and over.
-pub(super) const fn has_frame(act: Act) -> bool {
+/// Whether the act asks her to tell: such a sentence can be put to anybody, and it can lead to another subject.
+pub(super) const fn asks(act: Act) -> bool {
     act.is_question() || matches!(act, Act::Invitation)
+}
+
+/// Whether the act stands in a sentence with a frame that can be used over and over: whatever asks, and whatever else
+/// earns by being said. Noises, silence, her own words given back and short words to go on are free.
+pub(super) const fn has_frame(act: Act) -> bool {
+    use Act::*;
+    asks(act) || matches!(act, Receiving | NamingFeeling | Strength | Wonder | OwnView | OwnStory)
+}
+
+/// Whether the act takes in what she gave: thanks that name it, her words, the feeling, wonder. Who asks on and on and
+/// does none of these has welcomed nothing.
+pub(super) const fn receives(act: Act) -> bool {
+    matches!(act, Act::Receiving | Act::Echo | Act::NamingFeeling | Act::Wonder)
+}
+
+/// Whether the act lets her see somebody: something of one's own, a view, wonder, what a story does to the one who hears
+/// it. The method asks to suspend judgement and warns against blank neutrality in one breath.
+pub(super) const fn shows_oneself(act: Act) -> bool {
+    matches!(act, Act::OwnStory | Act::OwnView | Act::Wonder | Act::Receiving)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! One reply against what was open to it: opportunities, what takes them, what goes against them, and the points of that.
 
-use super::point::{Outcome, Point, Why};
 use super::reading::Reading;
 use super::table::{self, Row, TOLD};
+use super::{Outcome, Point, Why};
 use crate::base::{Act, ActHit, HookHit, Offer, OfferKind, Principle};
 use std::collections::BTreeMap;
 
@@ -109,11 +109,13 @@ fn new_topic<'r>(chances: &[Chance], reading: &Reading<'r>) -> Option<(usize, &'
     let hook = reading.elsewhere?;
     let sentence = reading.sentence(hook.span);
     let mut here = reading.acts.iter().filter(|hit| reading.sentence(hit.span) == sentence).peekable();
-    let asks = here.peek().is_some() && here.clone().any(|hit| table::has_frame(hit.act));
+    let asks = here.peek().is_some() && here.clone().any(|hit| table::asks(hit.act));
     let slips = here.any(|hit| hit.act.is_slip());
     let picks_up = reading.acts.iter().any(|hit| table::picks_up(hit.act));
+    // Who has just come in has to begin somewhere.
+    let greets = reading.acts.iter().any(|hit| hit.act == Act::Greeting);
     let flow = chances.iter().position(|chance| chance.kind == OfferKind::Flow)?;
-    (asks && !slips && !picks_up).then_some((flow, hook))
+    (asks && !slips && !picks_up && !greets).then_some((flow, hook))
 }
 
 /// The point for an opportunity taken.

@@ -1,7 +1,7 @@
 //! Conversations of elsewhere: turns without opportunities.
 
 use crate::base::{Evidence, Language};
-use crate::checker::{self, Context, Lexicon};
+use crate::checker::{self, Context, Lexicon, Reading};
 use crate::score::{Score, score_plain};
 use serde::Deserialize;
 
@@ -40,11 +40,11 @@ pub enum Who {
     Trainee,
 }
 
-/// Reads and scores such a conversation: counts and the appreciative share, no levels.
-pub fn score_plain_talk(lexicon: &Lexicon, talk: &PlainTalk) -> Score {
+/// The replies of such a conversation, each with what is read in it.
+pub fn read_plain_talk<'t>(lexicon: &Lexicon, talk: &'t PlainTalk) -> Vec<(&'t str, Reading)> {
     let mut partner: Vec<&str> = Vec::new();
     let mut replies: Vec<&str> = Vec::new();
-    let mut read: Vec<Evidence> = Vec::new();
+    let mut read: Vec<(&str, Reading)> = Vec::new();
     for turn in &talk.turns {
         match turn.who {
             Who::Partner => partner.push(&turn.text),
@@ -54,11 +54,17 @@ pub fn score_plain_talk(lexicon: &Lexicon, talk: &PlainTalk) -> Score {
                     hooks: &[],
                     replies: &replies[replies.len().saturating_sub(5)..],
                 };
-                let reading = checker::read(lexicon, &context, &turn.text);
-                read.push(Evidence { acts: reading.acts, hooks: Vec::new() });
+                read.push((&turn.text, checker::read(lexicon, &context, &turn.text)));
                 replies.push(&turn.text);
             }
         }
     }
-    score_plain(read.iter().map(|evidence| (evidence, true)))
+    read
+}
+
+/// Scores such a conversation as it was read: counts and the appreciative share, no levels.
+pub fn score_plain_talk(read: &[(&str, Reading)]) -> Score {
+    let evidence = |reading: &Reading| Evidence { acts: reading.acts.clone(), hooks: Vec::new() };
+    let read: Vec<(&str, Evidence)> = read.iter().map(|(reply, reading)| (*reply, evidence(reading))).collect();
+    score_plain(read.iter().map(|(reply, evidence)| (*reply, evidence, true)))
 }

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many of her lines the checker sees.
-const LINES_SEEN: usize = 2;
+pub(super) const LINES_SEEN: usize = 2;
 /// How many earlier replies the checker sees.
-const REPLIES_SEEN: usize = 5;
+pub(super) const REPLIES_SEEN: usize = 5;
 
 /// What is known of a reply: the acts that the rules find, joined with the subjects of hers that it touches.
 pub fn evidence(lexicon: &Lexicon, scenario: &Scenario, state: &State, context: &Context<'_>, text: &str) -> Evidence {

@@ -1,7 +1,8 @@
 //! A talk as it is kept: a header and a growing tree of records.
 
 use super::record::{Event, Header, LineEvent, Record, ReplyEvent};
-use crate::base::Evidence;
+use crate::base::{ActHit, Evidence};
+use std::collections::BTreeMap;
 
 /// A talk, whole or under way.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,6 +132,17 @@ impl Transcript {
                 _ => {}
             }
         }
+    }
+
+    /// The same talk with other acts in its replies, by the number of their records.
+    pub(super) fn with_acts(&self, acts: &BTreeMap<u64, Vec<ActHit>>) -> Transcript {
+        let mut transcript = self.clone();
+        for record in &mut transcript.records {
+            if let (Event::Reply(reply), Some(acts)) = (&mut record.event, acts.get(&record.n)) {
+                reply.acts.clone_from(acts);
+            }
+        }
+        transcript
     }
 
     /// How many replies the first attempt has.

@@ -34,6 +34,8 @@ texts! {
         Partner: "Wat de ander daarvoor zei", "What the other said before";
         Score: "Bereken de zes principes van bewaarde gesprekken", "Score saved talks on the six principles";
         ScoreLong: "Bereken de zes principes van bewaarde gesprekken. Leest ook gewone gesprekken, JSON-regels {\"id\",\"lang\",\"turns\":[{\"who\":\"partner\"|\"trainee\",\"text\"}]}, uit een bestand of met - van de invoer.", "Score saved talks on the six principles. Also reads plain conversations, JSON lines {\"id\",\"lang\",\"turns\":[{\"who\":\"partner\"|\"trainee\",\"text\"}]}, from a file or, with -, from standard input.";
+        Against: "Lees de gesprekken opnieuw en toon wat er verandert: met de regels in DIR, of zonder DIR met die van nu", "Read the talks again and show what changes: with the rules in DIR, or without DIR with the present ones";
+        Explain: "Leg elk punt uit: antwoord, woorden, regel, kans en reden", "Explain every point: reply, words, rule, opportunity and reason";
         Talks: "Bewaarde gesprekken: bestanden of mappen", "Saved talks: files or folders";
         Rules: "Toon de regels, of leg er een uit", "List the rules, or explain one";
         RuleId: "Regel om uit te leggen, bijvoorbeeld order", "Rule to explain, for example order";

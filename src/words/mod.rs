@@ -5,6 +5,7 @@ mod diagnostics;
 mod fill;
 mod names;
 mod phrases;
+mod score;
 mod screens;
 
 pub use cli::CliText;
@@ -12,4 +13,5 @@ pub use diagnostics::{help, message};
 pub use fill::fill;
 pub use names::{mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
 pub use phrases::Phrase;
+pub use score::{ScoreText, act_name, outcome_name, reason};
 pub use screens::Screen as ScreenText;

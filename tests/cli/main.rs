@@ -5,4 +5,5 @@
 mod command;
 mod life;
 mod program;
+mod score;
 mod talk;
