@@ -94,6 +94,15 @@ pub fn read(lexicon: &Lexicon, context: &Context, reply: &str) -> Reading {
     reading
 }
 
+/// The rules that fire on `reply` after the order of precedence, by their place in the lexicon, each once; also those
+/// that [`read`] leaves out because another found the same act in the same words.
+pub fn firings(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<usize> {
+    let mut places: Vec<usize> = hits(lexicon, context, reply).into_iter().map(|hit| hit.rule).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 /// All hits of all rules that stand after the order of precedence, several rules on one place among them.
 pub(super) fn hits(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<Hit> {
     let text = |line: &str| Text::new(lexicon.vocabulary(), &lexicon.symbols, line);
