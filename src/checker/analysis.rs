@@ -23,9 +23,6 @@ impl Text {
     pub fn new(vocabulary: &Vocabulary, symbols: &Symbols, text: &str) -> Text {
         let tokens = tokens(text);
         let parted = sentences(vocabulary.language(), text, &tokens);
-        let mut words = words(vocabulary, symbols, &tokens, |at| {
-            parted.binary_search_by_key(&at, |sentence| sentence.tokens.start).is_ok()
-        });
         // From tokens to words: how many words stand before each token.
         let mut before = Vec::with_capacity(tokens.len() + 1);
         before.push(0);
@@ -36,6 +33,9 @@ impl Text {
         let sentences: Vec<(Range<usize>, Ending)> =
             parted.iter().map(|sentence| (range(&sentence.tokens), sentence.ending)).collect();
         let quoted: Vec<Range<usize>> = quotations(&tokens).iter().map(range).collect();
+        let mut words = words(vocabulary, symbols, tokens, |at| {
+            parted.binary_search_by_key(&at, |sentence| sentence.tokens.start).is_ok()
+        });
         let clauses = clauses(vocabulary, symbols, &mut words, &sentences, &quoted);
         let places = (0..clauses.len()).collect();
         Text { words, sentences: sentences.into_iter().map(|(words, _)| words).collect(), clauses, places }

@@ -1,7 +1,7 @@
 //! The lexicon of one language: its words, its rules, and the way from words to the rules they may concern.
 
 use super::index::Index;
-use super::load::{self, Compiler, Programs};
+use super::load::{self, Compiler, Programs, Trees};
 use super::pattern::{Program, ProgramId};
 use super::rule::Rule;
 use super::symbol::Symbols;
@@ -31,22 +31,23 @@ impl Lexicon {
         let words: Vec<SourceFile> = words.into_iter().cloned().collect();
         let (mut vocabulary, mut faults) = Vocabulary::load(language, &words);
         let sources = load::parse_rules(&rules, &mut faults);
-        let patterns: Vec<_> = vocabulary.moods().values().cloned().collect();
-        let names: Vec<String> = vocabulary.moods().keys().cloned().collect();
-        vocabulary.learn(&load::lemmas(&sources, &patterns));
+        let moods = vocabulary.moods().clone();
+        let trees = Trees::of(&sources, moods.values().flatten());
+        vocabulary.learn(&trees.lemmas(&sources));
 
         let mut symbols = Symbols::default();
         let mut programs = Programs::default();
+        let names: Vec<String> = moods.keys().cloned().collect();
         let mut compiler = Compiler {
             vocabulary: &vocabulary,
             symbols: &mut symbols,
             moods: &names,
+            trees: &trees,
             programs: &mut programs,
             faults: &mut faults,
         };
-        let moods: Vec<_> = patterns.iter().map(|patterns| compiler.mood(patterns)).collect();
+        let moods: Vec<_> = moods.values().map(|patterns| compiler.mood(patterns)).collect();
         let rules: Vec<Rule> = sources.into_iter().filter_map(|source| compiler.rule(source)).collect();
-        symbols.finish(&vocabulary);
         let by_id = rules.iter().enumerate().map(|(place, rule)| (rule.id.clone(), place)).collect();
         let index = Index::new(&rules, symbols.len());
         let moods = names.into_iter().zip(moods).collect();

@@ -6,7 +6,7 @@ use super::raw::{OneOrMany, RawClause, RawExample, RawPartner, RawRule, RawWhen}
 use super::rule::{Detector, Example, FrameTest, PartnerTest, Rule, When};
 use super::symbol::{Builtin, Symbol, Symbols};
 use crate::base::{Code, Diagnostic, Level, Severity, SourceFile, Span, line_of};
-use crate::text::{MoodPattern, Vocabulary, fold};
+use crate::text::{MoodPattern, Table, Vocabulary, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 use toml::Spanned;
@@ -41,32 +41,46 @@ pub(super) fn parse_rules<'a>(files: &[&'a SourceFile], faults: &mut Vec<Diagnos
     out
 }
 
-/// The lemmas that the rules ask for, in `<…>` and as `verb`.
-pub(super) fn lemmas(sources: &[Source], moods: &[Vec<MoodPattern>]) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
-    let mut see = |text: &str| {
-        if let Ok(node) = parse(text) {
+/// The patterns of a lexicon as trees, each parsed once however many rules write it.
+#[derive(Default)]
+pub(super) struct Trees(Table<Result<Node, String>>);
+
+impl Trees {
+    /// Parses the patterns of the rules and of the moods.
+    pub fn of<'a>(sources: &[Source], moods: impl Iterator<Item = &'a MoodPattern>) -> Self {
+        let mut trees = Trees::default();
+        let mut see = |text: &str| {
+            trees.0.entry(text, || parse(text));
+        };
+        moods.for_each(|pattern| see(&pattern.text));
+        for when in sources.iter().flat_map(|source| &source.raw.when) {
+            let when = when.get_ref();
+            let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
+            for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
+                see(text);
+            }
+        }
+        trees
+    }
+
+    /// The lemmas that the rules ask for, in `<…>` and as `verb`.
+    pub fn lemmas(&self, sources: &[Source]) -> BTreeSet<String> {
+        let mut out = BTreeSet::new();
+        for node in self.0.unordered().filter_map(|(_, tree)| tree.as_ref().ok()) {
             node.visit(&mut |node| {
                 if let Node::Lemma(name) = node {
                     out.insert(name.clone());
                 }
             });
         }
-    };
-    moods.iter().flatten().for_each(|pattern| see(&pattern.text));
-    for when in sources.iter().flat_map(|source| &source.raw.when) {
-        let when = when.get_ref();
-        let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
-        for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
-            see(text);
+        let whens = sources.iter().flat_map(|source| &source.raw.when);
+        for clause in whens.filter_map(|when| when.get_ref().clause.as_ref()) {
+            for (_, verb) in clause.verb.iter().flat_map(texts).filter(|(_, verb)| !verb.is_empty()) {
+                out.insert(fold(verb).as_str().to_owned());
+            }
         }
+        out
     }
-    for clause in sources.iter().flat_map(|source| &source.raw.when).filter_map(|when| when.get_ref().clause.as_ref()) {
-        for (_, verb) in clause.verb.iter().flat_map(texts).filter(|(_, verb)| !verb.is_empty()) {
-            out.insert(fold(verb).as_str().to_owned());
-        }
-    }
-    out
 }
 
 fn patterns(when: &RawWhen) -> [&Option<Spanned<OneOrMany>>; 7] {
@@ -98,7 +112,7 @@ fn span_of<T>(spanned: &Spanned<T>) -> Span {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Programs {
     list: Vec<Program>,
-    by_text: BTreeMap<String, ProgramId>,
+    by_text: Table<ProgramId>,
 }
 
 impl Programs {
@@ -119,6 +133,7 @@ pub(super) struct Compiler<'a> {
     pub symbols: &'a mut Symbols,
     /// The moods in the order of their numbers.
     pub moods: &'a [String],
+    pub trees: &'a Trees,
     pub programs: &'a mut Programs,
     pub faults: &'a mut Vec<Diagnostic>,
 }
@@ -200,41 +215,53 @@ impl Compiler<'_> {
             code: Code::BadPattern,
             values: vec![text.to_owned(), expected.to_owned()],
         };
-        let node = parse(text).map_err(|expected| bad(&expected))?;
-        let mut found: Vec<(&Node, Symbol)> = Vec::new();
+        let node = match self.trees.0.get(text) {
+            Some(Ok(node)) => node,
+            Some(Err(expected)) => return Err(bad(expected)),
+            None => return Err(bad("")),
+        };
         let mut unknown = None;
-        node.visit(&mut |node| match self.symbol(node) {
-            Ok(Some(symbol)) => found.push((node, symbol)),
-            Ok(None) => {}
-            Err(name) => unknown = unknown.take().or(Some(name)),
+        node.visit(&mut |node| {
+            if let Err(name) = self.enter(node) {
+                unknown = unknown.take().or(Some(name));
+            }
         });
         if let Some(name) = unknown {
             let nearest = self.nearest_class(&name);
             return Err(PatternFault { code: Code::UnknownClass, values: vec![name, nearest] });
         }
         let symbols = &*self.symbols;
-        let symbol = |node: &Node| found.iter().find(|(known, _)| *known == node).map(|(_, symbol)| *symbol);
-        let program = Program::compile(&node, &symbol, &|symbol| symbols.weight(symbol));
+        let symbol = |node: &Node| match node {
+            Node::Word(word) => symbols.known_word(word),
+            Node::Lemma(name) => self.vocabulary.lemma_id(name).and_then(|lemma| symbols.of_lemma(lemma)),
+            Node::Class(name) => Builtin::named(name).map(Builtin::symbol).or_else(|| symbols.known_class(name)),
+            _ => None,
+        };
+        let program = Program::compile(node, &symbol, &|symbol| symbols.weight(symbol));
         let program = program.ok_or_else(|| bad("a shorter pattern"))?;
         let id = ProgramId::try_from(self.programs.len()).unwrap_or(ProgramId::MAX);
         self.programs.list.push(program);
-        self.programs.by_text.insert(text.to_owned(), id);
+        self.programs.by_text.insert(text, id);
         Ok(id)
     }
 
-    /// The symbol of a leaf; `Err` with the name of a class that does not exist.
-    fn symbol(&mut self, node: &Node) -> Result<Option<Symbol>, String> {
+    /// Gives a leaf its symbol; `Err` with the name of a class that does not exist.
+    fn enter(&mut self, node: &Node) -> Result<(), String> {
         match node {
-            Node::Word(word) => Ok(Some(self.symbols.word(self.vocabulary, word))),
-            Node::Lemma(name) => Ok(self.vocabulary.lemma_id(name).map(|lemma| self.symbols.lemma(lemma))),
-            Node::Class(name) => {
-                if let Some((_, builtin)) = Builtin::ALL.iter().find(|(known, _)| known == name) {
-                    return Ok(Some(builtin.symbol()));
-                }
-                self.symbols.class(self.vocabulary, name).map(Some).ok_or_else(|| name.clone())
+            Node::Word(word) => {
+                self.symbols.word(self.vocabulary, word);
             }
-            _ => Ok(None),
+            Node::Lemma(name) => {
+                if let Some(lemma) = self.vocabulary.lemma_id(name) {
+                    self.symbols.lemma(lemma);
+                }
+            }
+            Node::Class(name) if Builtin::named(name).is_none() => {
+                self.symbols.class(self.vocabulary, name).ok_or_else(|| name.clone())?;
+            }
+            _ => {}
         }
+        Ok(())
     }
 
     fn nearest_class(&self, name: &str) -> String {

@@ -1,7 +1,7 @@
 //! Reading a reply: every rule that may concern it is tried, and what they find is put in order.
 
 use super::analysis::Text;
-use super::detector;
+use super::detector::{self, Comparison};
 use super::frame::Clause;
 use super::lexicon::Lexicon;
 use super::pattern::{Present, ProgramId, Scratch};
@@ -110,7 +110,9 @@ pub(super) fn hits(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<Hit
     let theirs = whole.clauses.iter().any(|clause| clause.theirs);
     let own = if theirs { Some(whole.own()) } else { None };
     let lines: Vec<Text> = context.partner.iter().rev().take(2).rev().map(|line| text(line)).collect();
-    let scene = Scene { lexicon, context, reply, own: own.as_ref().unwrap_or(&whole), whole: &whole, lines: &lines };
+    let own = own.as_ref().unwrap_or(&whole);
+    let compared = &Comparison::default();
+    let scene = Scene { lexicon, context, reply, own, whole: &whole, lines: &lines, compared };
     let mut search = Search::new(&scene);
     search.all();
     let Search { mut hits, mut scratch, .. } = search;
@@ -132,6 +134,8 @@ pub(super) struct Scene<'a> {
     pub own: &'a Text,
     /// Her last two lines.
     pub lines: &'a [Text],
+    /// What is known of words that were compared.
+    pub compared: &'a Comparison,
 }
 
 impl Scene<'_> {

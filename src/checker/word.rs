@@ -3,6 +3,7 @@
 use super::symbol::{Builtin, Symbol, Symbols};
 use crate::base::{Language, Span};
 use crate::text::{Form, FormKind, LemmaId, Tags, Token, TokenKind, Vocabulary};
+use std::cell::OnceCell;
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,10 @@ pub(crate) struct Word {
     pub clitic: Tags,
     /// Whether it may be passed over between the words of a pattern.
     pub particle: bool,
+    /// Whether it carries content of its own.
+    pub content: bool,
+    /// Whether the lists know it, or it is a function word.
+    pub known: bool,
     /// Digits only.
     pub number: bool,
     /// What patterns can ask of it; sorted.
@@ -58,16 +63,17 @@ impl Word {
 pub(crate) fn words(
     vocabulary: &Vocabulary,
     symbols: &Symbols,
-    tokens: &[Token],
+    tokens: Vec<Token>,
     starts: impl Fn(usize) -> bool,
 ) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::with_capacity(tokens.len());
     let mut mark = Mark::None;
     let mut end = 0;
-    for (at, token) in tokens.iter().enumerate() {
+    let mut tokens = tokens.into_iter().enumerate().peekable();
+    while let Some((at, token)) = tokens.next() {
         if !token.is_word() {
             let spaced =
-                token.span.start > end || tokens.get(at + 1).is_some_and(|next| next.span.start > token.span.end);
+                token.span.start > end || tokens.peek().is_some_and(|(_, next)| next.span.start > token.span.end);
             mark = mark.max(match token.folded.as_str() {
                 "," => Mark::Comma,
                 ":" | ";" | "(" | ")" | "\"" => Mark::Strong,
@@ -78,41 +84,45 @@ pub(crate) fn words(
             continue;
         }
         let name = token.capital && !starts(at) && token.folded != "i";
+        end = token.span.end;
         out.push(word(vocabulary, symbols, token, mark, name));
         mark = Mark::None;
-        end = token.span.end;
     }
     find_phrases(symbols, &mut out);
     out
 }
 
-fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: &Token, mark: Mark, name: bool) -> Word {
+fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: Token, mark: Mark, name: bool) -> Word {
     let typed = token.folded.as_str();
-    let mut forms = vocabulary.forms(typed).to_vec();
+    let about = vocabulary.about(typed);
+    let mut forms = about.forms.to_vec();
     let mut found = Vec::new();
-    symbols.of_word(vocabulary, typed, &mut found);
-    let (host, clitic) = contracted(vocabulary, typed);
+    let stem = OnceCell::new();
+    let stem = || stem.get_or_init(|| vocabulary.stem(typed)).as_str();
+    symbols.of_word(vocabulary, typed, &mut &stem, &mut found);
+    let (host, clitic) = contracted(vocabulary, typed, about.known);
     if let Some(host) = host {
         forms.extend(vocabulary.forms(host));
-    } else if forms.is_empty() {
-        if let Some(lemma) = vocabulary.lemma_by_stem(typed) {
-            forms.extend(guessed(vocabulary, lemma, typed));
-        }
-        for meant in symbols.meant(vocabulary, typed) {
+    } else if forms.is_empty() && !about.known {
+        let lemma = if typed.chars().count() < 4 { None } else { vocabulary.lemma_of_stem(stem()) };
+        forms.extend(lemma.and_then(|lemma| guessed(vocabulary, lemma, typed)));
+        let meant = if lemma.is_some() || symbols.knows(typed) { Vec::new() } else { symbols.meant(vocabulary, typed) };
+        for meant in meant {
             // A verb that no list holds is often one letter from one that is listed: only the verbs of every sentence
             // are believed to be mistyped where the shape of the clause hangs on it.
             let (core, other): (Vec<Form>, Vec<Form>) =
                 vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
             forms.extend(core);
             found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
-            symbols.of_word(vocabulary, meant, &mut found);
+            let stem = vocabulary.stem(meant);
+            symbols.of_word(vocabulary, meant, &mut || stem.as_str(), &mut found);
         }
     }
     let number = token.kind == TokenKind::Number;
     found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
     for (_, builtin) in Builtin::ALL {
         let holds = match builtin {
-            Builtin::Number => number || vocabulary.in_class(typed, "number"),
+            Builtin::Number => number || about.number,
             Builtin::Name => name,
             _ => forms.iter().any(|form| builtin.holds(form.kind)),
         };
@@ -123,16 +133,18 @@ fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: &Token, mark: Mark, n
     found.sort_unstable();
     found.dedup();
     Word {
-        folded: typed.to_owned(),
         span: token.span,
         mark,
-        tags: vocabulary.tags(typed),
+        tags: about.tags,
         forms,
         clitic,
-        particle: vocabulary.in_class(typed, "particle"),
+        particle: about.particle,
+        content: about.content,
+        known: about.known,
         number,
         symbols: found,
         phrases: Vec::new(),
+        folded: token.folded,
     }
 }
 
@@ -153,11 +165,11 @@ fn guessed(vocabulary: &Vocabulary, lemma: LemmaId, word: &str) -> Option<Form> 
 }
 
 /// The verb inside a contraction, and the subject that is glued to it.
-fn contracted<'a>(vocabulary: &Vocabulary, word: &'a str) -> (Option<&'a str>, Tags) {
+fn contracted<'a>(vocabulary: &Vocabulary, word: &'a str, known: bool) -> (Option<&'a str>, Tags) {
     let none = (None, Tags::default());
     match vocabulary.language() {
         Language::En => english(word).map_or(none, |(verb, subject)| (Some(verb), subject)),
-        Language::Nl if vocabulary.is_known(word) => none,
+        Language::Nl if known => none,
         Language::Nl => dutch(vocabulary, word).map_or(none, |(verb, subject)| (Some(verb), subject)),
     }
 }
@@ -254,8 +266,12 @@ fn apostrophe(word: &str) -> Option<(&'static str, Tags)> {
 /// Finds the class members of several words, wherever they begin.
 fn find_phrases(symbols: &Symbols, words: &mut [Word]) {
     for at in 0..words.len() {
+        let phrases = symbols.phrases(&words[at].folded);
+        if phrases.is_empty() {
+            continue;
+        }
         let mut found = Vec::new();
-        for (rest, symbol) in symbols.phrases(&words[at].folded) {
+        for (rest, symbol) in phrases {
             let next = words.get(at + 1..at + 1 + rest.len());
             if next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.folded == *wanted)) {
                 found.push((*symbol, rest.len() + 1));

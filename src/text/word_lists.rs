@@ -229,7 +229,7 @@ fn text(entry: &Spanned<Value>) -> Option<&str> {
 
 /// The folded words of a member. Marks other than those inside words count as spaces, as they do in a reply.
 fn words(text: &str) -> Vec<String> {
-    super::tokens(text).into_iter().filter(super::Token::is_word).map(|token| token.folded).collect()
+    super::folded_words(text)
 }
 
 fn pattern(file: &SourceFile, text: &str, span: std::ops::Range<usize>) -> MoodPattern {

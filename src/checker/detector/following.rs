@@ -5,44 +5,70 @@ use crate::checker::analysis::Text;
 use crate::checker::frame::{Clause, ClauseType, Subject};
 use crate::checker::reading::Scene;
 use crate::checker::word::{Mark, Word};
-use crate::text::{FormKind, Profile, Tags, Token, Vocabulary, tokens};
-use std::collections::BTreeMap;
+use crate::text::{FormKind, Profile, Table, Tags, Vocabulary, folded_words};
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 /// How many different words of a reply are compared with hers; far more than anybody types.
 const COMPARED: usize = 2_000;
 
-/// Her content words: of her last two lines and of the hooks on offer.
-fn her_words(scene: &Scene) -> Vec<Profile> {
-    let vocabulary = scene.lexicon.vocabulary();
-    let said = scene.lines.iter().flat_map(|line| &line.words).map(|word| word.folded.clone());
-    let hooks = scene
-        .context
-        .hooks
-        .iter()
-        .flat_map(|(_, words)| words)
-        .flat_map(|words| tokens(words).into_iter().filter(Token::is_word).map(|token| token.folded));
-    let mut words: Vec<String> = said.chain(hooks).filter(|word| vocabulary.is_content(word)).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.truncate(COMPARED);
-    words.iter().map(|word| vocabulary.profile(word)).collect()
+/// What is known of the words that are compared, made once a reply however many detectors ask.
+#[derive(Default)]
+pub(in crate::checker) struct Comparison {
+    profiles: RefCell<Table<Rc<Profile>>>,
+    /// Her content words: of her last two lines and of the hooks on offer.
+    hers: OnceCell<Vec<Rc<Profile>>>,
+    /// By word of the reply: whether it takes up one of hers.
+    taken: RefCell<Table<bool>>,
+}
+
+impl Comparison {
+    fn profile(&self, vocabulary: &Vocabulary, word: &str) -> Rc<Profile> {
+        Rc::clone(self.profiles.borrow_mut().entry(word, || Rc::new(vocabulary.profile(word))))
+    }
+
+    fn hers(&self, scene: &Scene) -> &[Rc<Profile>] {
+        self.hers.get_or_init(|| {
+            let vocabulary = scene.lexicon.vocabulary();
+            let said = scene.lines.iter().flat_map(|line| &line.words).filter(|word| word.content);
+            let mut words: Vec<String> = said.map(|word| word.folded.clone()).collect();
+            let hooks = scene.context.hooks.iter().flat_map(|(_, words)| words).flat_map(|words| folded_words(words));
+            words.extend(hooks.filter(|word| vocabulary.is_content(word)));
+            words.sort_unstable();
+            words.dedup();
+            words.truncate(COMPARED);
+            words.iter().map(|word| self.profile(vocabulary, word)).collect()
+        })
+    }
+
+    /// Whether the word of the reply is one of hers in any form, half of a compound of hers, or a synonym.
+    fn takes_up(&self, scene: &Scene, word: &Word) -> bool {
+        let full = self.taken.borrow().len() >= COMPARED && !self.taken.borrow().contains(&word.folded);
+        if !word.content || full {
+            return false;
+        }
+        *self.taken.borrow_mut().entry(&word.folded, || {
+            let hers = self.hers(scene);
+            let vocabulary = scene.lexicon.vocabulary();
+            hers.iter().any(|wanted| wanted.is(&word.folded)) || {
+                let typed = self.profile(vocabulary, &word.folded);
+                hers.iter().any(|wanted| {
+                    vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference)
+                })
+            }
+        })
+    }
 }
 
 /// Clauses that take up something she said.
 pub(super) fn following(scene: &Scene) -> Vec<Span> {
-    let vocabulary = scene.lexicon.vocabulary();
     if scene.lines.is_empty() {
         return Vec::new();
     }
-    let hers = her_words(scene);
-    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
     let mut out = Vec::new();
     for (place, clause) in scene.whole.clauses.iter().enumerate() {
-        let word = scene.whole.of(clause).iter().any(|word| {
-            let room = known.len() < COMPARED;
-            *known.entry(word.folded.as_str()).or_insert_with(|| room && takes_up(vocabulary, &hers, &word.folded))
-        });
-        if word || refers(scene, place, clause) {
+        let words = scene.whole.of(clause);
+        if words.iter().any(|word| scene.compared.takes_up(scene, word)) || refers(scene, place, clause) {
             out.push(scene.whole.span(&clause.words));
         }
     }
@@ -51,8 +77,6 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
 
 /// Whether any word of the reply is one of hers, points back, or joins in ("ook", "too").
 pub(super) fn touches(scene: &Scene) -> bool {
-    let vocabulary = scene.lexicon.vocabulary();
-    let hers = her_words(scene);
     let words = scene.whole.words.get(..COMPARED).unwrap_or(&scene.whole.words);
     // "ik pas op mijn 38e", "ik niet": set against what she said.
     let against = words.windows(2).any(|pair| {
@@ -62,16 +86,8 @@ pub(super) fn touches(scene: &Scene) -> bool {
         || words.iter().any(|word| {
             let back =
                 word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
-            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
+            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || scene.compared.takes_up(scene, word)
         })
-}
-
-fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
-    if !vocabulary.is_content(word) {
-        return false;
-    }
-    let typed = vocabulary.profile(word);
-    hers.iter().any(|wanted| vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference))
 }
 
 /// Whether the clause asks on about her line by a word that points back ("hoe ging dat?", "en u?", "wie waren daar?"),
@@ -177,7 +193,7 @@ pub(super) fn echo(scene: &Scene) -> Vec<Span> {
     const MOST_WORDS: usize = 8;
     let Some(line) = scene.lines.last() else { return Vec::new() };
     let text = scene.whole;
-    let mut said = Said::new(scene.lexicon.vocabulary(), line);
+    let mut said = Said::new(scene, line);
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let words = &text.words[sentence.clone()];
@@ -220,16 +236,18 @@ struct Again {
 
 /// Her line, to hold words against; each different word is compared once.
 struct Said<'a> {
-    vocabulary: &'a Vocabulary,
+    scene: &'a Scene<'a>,
     line: &'a Text,
-    profiles: Vec<Profile>,
-    known: BTreeMap<String, Again>,
+    profiles: Vec<Rc<Profile>>,
+    known: Table<Again>,
 }
 
 impl<'a> Said<'a> {
-    fn new(vocabulary: &'a Vocabulary, line: &'a Text) -> Self {
-        let profiles = line.words.iter().take(COMPARED).map(|word| vocabulary.profile(&word.folded)).collect();
-        Said { vocabulary, line, profiles, known: BTreeMap::new() }
+    fn new(scene: &'a Scene, line: &'a Text) -> Self {
+        let vocabulary = scene.lexicon.vocabulary();
+        let words = line.words.iter().take(COMPARED);
+        let profiles = words.map(|word| scene.compared.profile(vocabulary, &word.folded)).collect();
+        Said { scene, line, profiles, known: Table::default() }
     }
 
     fn again(&mut self, word: &Word) -> Again {
@@ -240,7 +258,7 @@ impl<'a> Said<'a> {
             return Again::default();
         }
         let again = self.compare(word);
-        self.known.insert(word.folded.clone(), again);
+        self.known.insert(&word.folded, again);
         again
     }
 
@@ -252,12 +270,15 @@ impl<'a> Said<'a> {
             "heeft" | "hebt" => &["heb"],
             _ => &[],
         };
-        let profile = self.vocabulary.profile(&word.folded);
-        let closely = self.profiles.iter().any(|hers| {
-            let likeness = self.vocabulary.compare(hers, &profile);
-            matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
-        });
+        let vocabulary = self.scene.lexicon.vocabulary();
+        let closely = self.profiles.iter().any(|hers| hers.is(&word.folded)) || {
+            let profile = self.scene.compared.profile(vocabulary, &word.folded);
+            self.profiles.iter().any(|hers| {
+                let likeness = vocabulary.compare(hers, &profile);
+                matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
+            })
+        };
         let mirror = self.line.words.iter().any(|hers| mirrored.contains(&hers.folded.as_str()));
-        Again { hers: closely || mirror, content: self.vocabulary.is_content(&word.folded), closely }
+        Again { hers: closely || mirror, content: word.content, closely }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading a pattern: from its text to a tree.
 
 use super::Node;
-use crate::text::{Token, tokens};
+use crate::text::folded_words;
 
 /// The longest pattern, in characters.
 const MAX_CHARS: usize = 8_000;
@@ -114,7 +114,7 @@ impl Parser<'_> {
         let Some(end) = rest.iter().position(|c| *c == '>') else { return Err("'>'".to_owned()) };
         let name: String = rest[..end].iter().collect();
         self.at += end + 1;
-        match <[String; 1]>::try_from(words(&name)) {
+        match <[String; 1]>::try_from(folded_words(&name)) {
             Ok([name]) => Ok(Node::Lemma(name)),
             Err(_) => Err("<lemma>".to_owned()),
         }
@@ -136,7 +136,7 @@ impl Parser<'_> {
 
     fn word(&mut self, first: char) -> Result<Node, String> {
         let typed = self.take_word();
-        let mut parts: Vec<Node> = words(&typed).into_iter().map(Node::Word).collect();
+        let mut parts: Vec<Node> = folded_words(&typed).into_iter().map(Node::Word).collect();
         match parts.len() {
             0 => Err(format!("a word in the place of '{first}'")),
             1 => Ok(parts.swap_remove(0)),
@@ -159,10 +159,6 @@ impl Parser<'_> {
         }
         self.chars[start..self.at].iter().collect::<String>().trim().to_owned()
     }
-}
-
-fn words(text: &str) -> Vec<String> {
-    tokens(text).into_iter().filter(Token::is_word).map(|token| token.folded).collect()
 }
 
 #[cfg(test)]
