@@ -1,11 +1,11 @@
 //! From files to rules: every fault is named, and the rules without one are used.
 
 use super::frame::modals;
-use super::pattern::{Node, Program, ProgramId, parse};
+use super::pattern::{Node, Program, ProgramId, Tree, parse};
 use super::raw::{OneOrMany, RawClause, RawExample, RawPartner, RawRule, RawWhen};
 use super::rule::{Detector, Example, FrameTest, PartnerTest, Rule, When};
 use super::symbol::{Builtin, Symbol, Symbols};
-use crate::base::{Code, Diagnostic, Level, Severity, SourceFile, Span, line_of};
+use crate::base::{Code, Diagnostic, Level, Lines, Severity, SourceFile, Span};
 use crate::text::{MoodPattern, Table, Vocabulary, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
@@ -46,18 +46,19 @@ pub(super) fn parse_rules<'a>(files: &[&'a SourceFile], faults: &mut Vec<Diagnos
 pub(super) struct Trees(Table<Result<Node, String>>);
 
 impl Trees {
-    /// Parses the patterns of the rules and of the moods.
-    pub fn of<'a>(sources: &[Source], moods: impl Iterator<Item = &'a MoodPattern>) -> Self {
+    /// Parses a pattern that is not among them yet.
+    pub fn add(&mut self, text: &str) {
+        self.0.entry(text, || parse(text));
+    }
+
+    /// Parses the patterns of the rules.
+    pub fn of(sources: &[Source]) -> Self {
         let mut trees = Trees::default();
-        let mut see = |text: &str| {
-            trees.0.entry(text, || parse(text));
-        };
-        moods.for_each(|pattern| see(&pattern.text));
         for when in sources.iter().flat_map(|source| &source.raw.when) {
             let when = when.get_ref();
             let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
             for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
-                see(text);
+                trees.add(text);
             }
         }
         trees
@@ -190,6 +191,7 @@ impl Compiler<'_> {
         if whens.is_empty() && raw.detector.is_none() {
             load.fault(Code::RuleWithoutWhen, None, &[file.stem()]);
         }
+        let lines = Lines::of(&file.text);
         let rule = Rule {
             id: file.stem().to_owned(),
             group: file.folder().rsplit('/').next().unwrap_or_default().to_owned(),
@@ -198,8 +200,8 @@ impl Compiler<'_> {
             title,
             why,
             instead,
-            flags: examples(file, raw.flags),
-            allows: examples(file, raw.allows),
+            flags: examples(&lines, raw.flags),
+            allows: examples(&lines, raw.allows),
             detector: detector.flatten(),
             path: file.path.clone(),
             whens,
@@ -221,47 +223,24 @@ impl Compiler<'_> {
             None => return Err(bad("")),
         };
         let mut unknown = None;
-        node.visit(&mut |node| {
-            if let Err(name) = self.enter(node) {
-                unknown = unknown.take().or(Some(name));
+        let (vocabulary, symbols) = (self.vocabulary, &mut *self.symbols);
+        let tree = Tree::of(node, &mut |leaf| match symbol(vocabulary, symbols, leaf) {
+            Ok(symbol) => symbol,
+            Err(name) => {
+                unknown.get_or_insert(name);
+                None
             }
         });
         if let Some(name) = unknown {
             let nearest = self.nearest_class(&name);
             return Err(PatternFault { code: Code::UnknownClass, values: vec![name, nearest] });
         }
-        let symbols = &*self.symbols;
-        let symbol = |node: &Node| match node {
-            Node::Word(word) => symbols.known_word(word),
-            Node::Lemma(name) => self.vocabulary.lemma_id(name).and_then(|lemma| symbols.of_lemma(lemma)),
-            Node::Class(name) => Builtin::named(name).map(Builtin::symbol).or_else(|| symbols.known_class(name)),
-            _ => None,
-        };
-        let program = Program::compile(node, &symbol, &|symbol| symbols.weight(symbol));
+        let program = Program::new(tree, &|symbol| self.symbols.weight(symbol));
         let program = program.ok_or_else(|| bad("a shorter pattern"))?;
         let id = ProgramId::try_from(self.programs.len()).unwrap_or(ProgramId::MAX);
         self.programs.list.push(program);
         self.programs.by_text.insert(text, id);
         Ok(id)
-    }
-
-    /// Gives a leaf its symbol; `Err` with the name of a class that does not exist.
-    fn enter(&mut self, node: &Node) -> Result<(), String> {
-        match node {
-            Node::Word(word) => {
-                self.symbols.word(self.vocabulary, word);
-            }
-            Node::Lemma(name) => {
-                if let Some(lemma) = self.vocabulary.lemma_id(name) {
-                    self.symbols.lemma(lemma);
-                }
-            }
-            Node::Class(name) if Builtin::named(name).is_none() => {
-                self.symbols.class(self.vocabulary, name).ok_or_else(|| name.clone())?;
-            }
-            _ => {}
-        }
-        Ok(())
     }
 
     fn nearest_class(&self, name: &str) -> String {
@@ -271,17 +250,30 @@ impl Compiler<'_> {
     }
 }
 
+/// The symbol of a leaf; `Err` with the name of a class that does not exist.
+fn symbol(vocabulary: &Vocabulary, symbols: &mut Symbols, leaf: &Node) -> Result<Option<Symbol>, String> {
+    match leaf {
+        Node::Word(word) => Ok(Some(symbols.word(vocabulary, word))),
+        Node::Lemma(name) => Ok(vocabulary.lemma_id(name).map(|lemma| symbols.lemma(lemma))),
+        Node::Class(name) => match Builtin::named(name) {
+            Some(builtin) => Ok(Some(builtin.symbol())),
+            None => symbols.class(vocabulary, name).map(Some).ok_or_else(|| name.clone()),
+        },
+        _ => Ok(None),
+    }
+}
+
 struct PatternFault {
     code: Code,
     values: Vec<String>,
 }
 
-fn examples(file: &SourceFile, raw: Vec<Spanned<RawExample>>) -> Vec<Example> {
+fn examples(lines: &Lines, raw: Vec<Spanned<RawExample>>) -> Vec<Example> {
     raw.into_iter()
         .map(|example| {
             let span = span_of(&example);
             let RawExample { partner, reply } = example.into_inner();
-            Example { partner, reply, span, line: line_of(&file.text, span.start) }
+            Example { partner, reply, span, line: lines.line(span.start) }
         })
         .collect()
 }

@@ -9,6 +9,11 @@ use std::sync::OnceLock;
 /// built-in kind.
 pub(crate) type Symbol = u32;
 
+/// Some symbols as bits, of which two sets have none in common unless they may share a symbol.
+pub(crate) fn bits(symbols: impl Iterator<Item = Symbol>) -> u64 {
+    symbols.fold(0, |bits, symbol| bits | 1 << (symbol % u64::BITS))
+}
+
 /// Kinds of words that need no list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Builtin {
@@ -102,17 +107,12 @@ impl Symbols {
 
     /// The symbol of a folded word.
     pub fn word(&mut self, vocabulary: &Vocabulary, word: &str) -> Symbol {
-        if let Some(symbol) = self.known_word(word) {
+        if let Some(symbol) = self.entries.get(word).and_then(|entry| entry.word) {
             return symbol;
         }
         let symbol = self.fresh(if vocabulary.is_content(word) { 1 } else { 12 });
         self.entries.entry(word, Entry::default).word = Some(symbol);
         symbol
-    }
-
-    /// The symbol of a folded word that a pattern asks for.
-    pub fn known_word(&self, word: &str) -> Option<Symbol> {
-        self.entries.get(word)?.word
     }
 
     /// The symbol of a lemma.
@@ -129,8 +129,8 @@ impl Symbols {
 
     /// The symbol of a class, if the vocabulary has one of that name.
     pub fn class(&mut self, vocabulary: &Vocabulary, name: &str) -> Option<Symbol> {
-        if let Some(symbol) = self.known_class(name) {
-            return Some(symbol);
+        if let Some(symbol) = self.classes.get(name) {
+            return Some(*symbol);
         }
         let members = vocabulary.classes().get(name)?;
         let symbol = self.fresh(2 + members.len() / 4);
@@ -153,11 +153,6 @@ impl Symbols {
             }
         }
         Some(symbol)
-    }
-
-    /// The symbol of a class that a pattern asks for.
-    pub fn known_class(&self, name: &str) -> Option<Symbol> {
-        self.classes.get(name).copied()
     }
 
     /// How often a symbol can be expected.

@@ -1,9 +1,10 @@
 //! The words of a text with all that frames and patterns ask of them.
 
-use super::symbol::{Builtin, Symbol, Symbols};
+use super::symbol::{Builtin, Symbol, Symbols, bits};
 use crate::base::{Language, Span};
-use crate::text::{Form, FormKind, LemmaId, Tags, Token, TokenKind, Vocabulary};
+use crate::text::{Form, FormKind, LemmaId, Profile, Table, Tags, Token, TokenKind, Vocabulary};
 use std::cell::OnceCell;
+use std::sync::{Arc, OnceLock};
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +44,10 @@ pub(crate) struct Word {
     pub symbols: Vec<Symbol>,
     /// Classes with a member of several words that begins here, and its length in words.
     pub phrases: Vec<(Symbol, usize)>,
+    /// The symbols of both as bits ([`bits`]).
+    pub bits: u64,
+    /// What is known of it wherever it stands.
+    pub lore: Arc<Lore>,
 }
 
 impl Word {
@@ -51,11 +56,17 @@ impl Word {
         self.forms.iter().any(|form| form.kind == kind)
     }
 
+    /// What it is compared with other words by.
+    pub fn profile(&self, vocabulary: &Vocabulary) -> &Profile {
+        self.lore.profile.get_or_init(|| vocabulary.profile(&self.folded))
+    }
+
     /// Adds a reading, and the symbol of its lemma.
     pub fn add_lemma(&mut self, symbols: &Symbols, lemma: LemmaId, kind: FormKind) {
         self.forms.push(Form { lemma, kind });
         self.symbols.extend(symbols.of_lemma(lemma));
         self.symbols.sort_unstable();
+        self.bits |= bits(symbols.of_lemma(lemma).into_iter());
     }
 }
 
@@ -63,6 +74,7 @@ impl Word {
 pub(crate) fn words(
     vocabulary: &Vocabulary,
     symbols: &Symbols,
+    known: &mut Known,
     tokens: Vec<Token>,
     starts: impl Fn(usize) -> bool,
 ) -> Vec<Word> {
@@ -85,66 +97,113 @@ pub(crate) fn words(
         }
         let name = token.capital && !starts(at) && token.folded != "i";
         end = token.span.end;
-        out.push(word(vocabulary, symbols, token, mark, name));
+        let lore = Arc::clone(known.entry(&token.folded, || Arc::new(Lore::of(vocabulary, symbols, &token.folded))));
+        out.push(word(token, mark, name, lore));
         mark = Mark::None;
     }
     find_phrases(symbols, &mut out);
     out
 }
 
-fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: Token, mark: Mark, name: bool) -> Word {
-    let typed = token.folded.as_str();
-    let about = vocabulary.about(typed);
-    let mut forms = about.forms.to_vec();
-    let mut found = Vec::new();
-    let stem = OnceCell::new();
-    let stem = || stem.get_or_init(|| vocabulary.stem(typed)).as_str();
-    symbols.of_word(vocabulary, typed, &mut &stem, &mut found);
-    let (host, clitic) = contracted(vocabulary, typed, about.known);
-    if let Some(host) = host {
-        forms.extend(vocabulary.forms(host));
-    } else if forms.is_empty() && !about.known {
-        let lemma = if typed.chars().count() < 4 { None } else { vocabulary.lemma_of_stem(stem()) };
-        forms.extend(lemma.and_then(|lemma| guessed(vocabulary, lemma, typed)));
-        let meant = if lemma.is_some() || symbols.knows(typed) { Vec::new() } else { symbols.meant(vocabulary, typed) };
-        for meant in meant {
-            // A verb that no list holds is often one letter from one that is listed: only the verbs of every sentence
-            // are believed to be mistyped where the shape of the clause hangs on it.
-            let (core, other): (Vec<Form>, Vec<Form>) =
-                vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
-            forms.extend(core);
-            found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
-            let stem = vocabulary.stem(meant);
-            symbols.of_word(vocabulary, meant, &mut || stem.as_str(), &mut found);
-        }
+fn word(token: Token, mark: Mark, name: bool, lore: Arc<Lore>) -> Word {
+    let mut symbols = lore.symbols.clone();
+    let mut bits = lore.bits;
+    if name {
+        let symbol = Builtin::Name.symbol();
+        symbols.insert(symbols.partition_point(|other| *other < symbol), symbol);
+        bits |= self::bits(std::iter::once(symbol));
     }
-    let number = token.kind == TokenKind::Number;
-    found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
-    for (_, builtin) in Builtin::ALL {
-        let holds = match builtin {
-            Builtin::Number => number || about.number,
-            Builtin::Name => name,
-            _ => forms.iter().any(|form| builtin.holds(form.kind)),
-        };
-        if holds {
-            found.push(builtin.symbol());
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
     Word {
+        folded: token.folded,
         span: token.span,
         mark,
-        tags: about.tags,
-        forms,
-        clitic,
-        particle: about.particle,
-        content: about.content,
-        known: about.known,
-        number,
-        symbols: found,
+        tags: lore.tags,
+        forms: lore.forms.clone(),
+        clitic: lore.clitic,
+        particle: lore.particle,
+        content: lore.content,
+        known: lore.known,
+        number: token.kind == TokenKind::Number,
+        symbols,
         phrases: Vec::new(),
-        folded: token.folded,
+        bits,
+        lore,
+    }
+}
+
+/// What is known of a word wherever it stands; found out once, however often it is typed.
+#[derive(Debug)]
+pub(crate) struct Lore {
+    tags: Tags,
+    forms: Vec<Form>,
+    clitic: Tags,
+    particle: bool,
+    content: bool,
+    known: bool,
+    symbols: Vec<Symbol>,
+    bits: u64,
+    profile: OnceLock<Profile>,
+    /// Whether it can hardly be a word of this language, and whether it is a small word of another.
+    pub strange: OnceLock<bool>,
+    pub foreign: OnceLock<bool>,
+}
+
+/// The words that were looked up so far.
+pub(crate) type Known = Table<Arc<Lore>>;
+
+impl Lore {
+    /// All that the lists and the patterns say of `typed`.
+    pub fn of(vocabulary: &Vocabulary, symbols: &Symbols, typed: &str) -> Lore {
+        let about = vocabulary.about(typed);
+        let mut forms = about.forms.to_vec();
+        let mut found = Vec::new();
+        let stem = OnceCell::new();
+        let stem = || stem.get_or_init(|| vocabulary.stem(typed)).as_str();
+        symbols.of_word(vocabulary, typed, &mut &stem, &mut found);
+        let (host, clitic) = contracted(vocabulary, typed, about.known);
+        if let Some(host) = host {
+            forms.extend(vocabulary.forms(host));
+        } else if forms.is_empty() && !about.known {
+            let lemma = if typed.chars().count() < 4 { None } else { vocabulary.lemma_of_stem(stem()) };
+            forms.extend(lemma.and_then(|lemma| guessed(vocabulary, lemma, typed)));
+            let unknown = lemma.is_none() && !symbols.knows(typed);
+            for meant in if unknown { symbols.meant(vocabulary, typed) } else { Vec::new() } {
+                // A verb that no list holds is often one letter from one that is listed: only the verbs of every
+                // sentence are believed to be mistyped where the shape of the clause hangs on it.
+                let (core, other): (Vec<Form>, Vec<Form>) =
+                    vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
+                forms.extend(core);
+                found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
+                let stem = vocabulary.stem(meant);
+                symbols.of_word(vocabulary, meant, &mut || stem.as_str(), &mut found);
+            }
+        }
+        let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
+        found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
+        for (_, builtin) in Builtin::ALL {
+            let holds = match builtin {
+                Builtin::Number => digits || about.number,
+                _ => forms.iter().any(|form| builtin.holds(form.kind)),
+            };
+            if holds {
+                found.push(builtin.symbol());
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        Lore {
+            tags: about.tags,
+            forms,
+            clitic,
+            particle: about.particle,
+            content: about.content,
+            known: about.known,
+            bits: bits(found.iter().copied()),
+            symbols: found,
+            profile: OnceLock::new(),
+            strange: OnceLock::new(),
+            foreign: OnceLock::new(),
+        }
     }
 }
 
@@ -279,6 +338,7 @@ fn find_phrases(symbols: &Symbols, words: &mut [Word]) {
         }
         found.sort_unstable();
         found.dedup();
+        words[at].bits |= bits(found.iter().map(|(symbol, _)| *symbol));
         words[at].phrases = found;
     }
 }

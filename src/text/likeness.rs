@@ -21,9 +21,9 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    /// Whether it is of this very word.
-    pub fn is(&self, word: &str) -> bool {
-        self.word == word
+    /// The word it is of.
+    pub fn word(&self) -> &str {
+        &self.word
     }
 }
 

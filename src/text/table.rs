@@ -1,17 +1,14 @@
 //! A table to look up words in. Its order means nothing and cannot show.
 
-use foldhash::fast::FixedState;
-
-#[expect(clippy::disallowed_types, reason = "private to this file")]
-type Map<V> = std::collections::HashMap<Box<str>, V, FixedState>;
+use hashbrown::HashMap;
 
 /// Words, and what belongs to each.
 #[derive(Debug, Clone)]
-pub(crate) struct Table<V>(Map<V>);
+pub(crate) struct Table<V>(HashMap<String, V>);
 
 impl<V> Default for Table<V> {
     fn default() -> Self {
-        Table(Map::with_hasher(FixedState::default()))
+        Table(HashMap::new())
     }
 }
 
@@ -26,13 +23,14 @@ impl<V> Table<V> {
         self.0.contains_key(word)
     }
 
+    /// An empty table with room for so many words.
+    pub fn with_room(words: usize) -> Self {
+        Table(HashMap::with_capacity(words))
+    }
+
     /// What belongs to `word`, made where it has no place yet.
     pub fn entry(&mut self, word: &str, make: impl FnOnce() -> V) -> &mut V {
-        // An entry of the map would copy the word each time.
-        if !self.0.contains_key(word) {
-            self.0.insert(word.into(), make());
-        }
-        self.0.get_mut(word).unwrap_or_else(|| unreachable!("it has a place by now"))
+        self.0.entry_ref(word).or_insert_with(make)
     }
 
     /// Gives `word` a place, or what belongs to it anew.
@@ -47,6 +45,6 @@ impl<V> Table<V> {
 
     /// The words with what belongs to each, in an order that means nothing: for building what has an order of its own.
     pub fn unordered(&self) -> impl Iterator<Item = (&str, &V)> {
-        self.0.iter().map(|(word, value)| (word.as_ref(), value))
+        self.0.iter().map(|(word, value)| (word.as_str(), value))
     }
 }

@@ -88,13 +88,15 @@ impl Vocabulary {
     }
 
     fn build(language: Language, lists: WordLists) -> Self {
+        // A verb has seven forms or so, a noun three; growing step by step would copy everything several times.
+        let words = 8 * (lists.verbs.len() + lists.separable.len()) + 3 * lists.nouns.len();
         let mut vocabulary = Vocabulary {
             language,
             lemmas: Vec::new(),
             lemma_ids: Table::default(),
             core: 0,
             light: BTreeSet::new(),
-            entries: Table::default(),
+            entries: Table::with_room(words),
             separable: Table::default(),
             joined: BTreeSet::new(),
             stems: OnceLock::new(),

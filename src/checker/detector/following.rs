@@ -3,57 +3,48 @@
 use crate::base::{Language, Likeness, Span};
 use crate::checker::analysis::Text;
 use crate::checker::frame::{Clause, ClauseType, Subject};
-use crate::checker::reading::Scene;
+use crate::checker::reading::{Context, Scene};
 use crate::checker::word::{Mark, Word};
 use crate::text::{FormKind, Profile, Table, Tags, Vocabulary, folded_words};
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::borrow::Cow;
+use std::cell::RefCell;
 
 /// How many different words of a reply are compared with hers; far more than anybody types.
 const COMPARED: usize = 2_000;
 
-/// What is known of the words that are compared, made once a reply however many detectors ask.
-#[derive(Default)]
-pub(in crate::checker) struct Comparison {
-    profiles: RefCell<Table<Rc<Profile>>>,
+/// Her words, to hold those of the reply against, and what came of it however many detectors ask.
+pub(in crate::checker) struct Comparison<'a> {
     /// Her content words: of her last two lines and of the hooks on offer.
-    hers: OnceCell<Vec<Rc<Profile>>>,
+    hers: Vec<Cow<'a, Profile>>,
     /// By word of the reply: whether it takes up one of hers.
     taken: RefCell<Table<bool>>,
 }
 
-impl Comparison {
-    fn profile(&self, vocabulary: &Vocabulary, word: &str) -> Rc<Profile> {
-        Rc::clone(self.profiles.borrow_mut().entry(word, || Rc::new(vocabulary.profile(word))))
-    }
-
-    fn hers(&self, scene: &Scene) -> &[Rc<Profile>] {
-        self.hers.get_or_init(|| {
-            let vocabulary = scene.lexicon.vocabulary();
-            let said = scene.lines.iter().flat_map(|line| &line.words).filter(|word| word.content);
-            let mut words: Vec<String> = said.map(|word| word.folded.clone()).collect();
-            let hooks = scene.context.hooks.iter().flat_map(|(_, words)| words).flat_map(|words| folded_words(words));
-            words.extend(hooks.filter(|word| vocabulary.is_content(word)));
-            words.sort_unstable();
-            words.dedup();
-            words.truncate(COMPARED);
-            words.iter().map(|word| self.profile(vocabulary, word)).collect()
-        })
+impl<'a> Comparison<'a> {
+    /// The words of `lines` and of the hooks.
+    pub fn new(vocabulary: &Vocabulary, lines: &'a [Text], context: &Context) -> Self {
+        let words = lines.iter().flat_map(|line| &line.words).filter(|word| word.content);
+        let mut hers: Vec<Cow<Profile>> = words.map(|word| Cow::Borrowed(word.profile(vocabulary))).collect();
+        let hooks = context.hooks.iter().flat_map(|(_, words)| words).flat_map(|words| folded_words(words));
+        let hooks = hooks.filter(|word| vocabulary.is_content(word));
+        hers.extend(hooks.map(|word| Cow::Owned(vocabulary.profile(&word))));
+        hers.sort_by(|one, two| one.word().cmp(two.word()));
+        hers.dedup_by(|one, two| one.word() == two.word());
+        hers.truncate(COMPARED);
+        Comparison { hers, taken: RefCell::default() }
     }
 
     /// Whether the word of the reply is one of hers in any form, half of a compound of hers, or a synonym.
-    fn takes_up(&self, scene: &Scene, word: &Word) -> bool {
-        let full = self.taken.borrow().len() >= COMPARED && !self.taken.borrow().contains(&word.folded);
-        if !word.content || full {
+    fn takes_up(&self, vocabulary: &Vocabulary, word: &Word) -> bool {
+        let mut taken = self.taken.borrow_mut();
+        if !word.content || (taken.len() >= COMPARED && !taken.contains(&word.folded)) {
             return false;
         }
-        *self.taken.borrow_mut().entry(&word.folded, || {
-            let hers = self.hers(scene);
-            let vocabulary = scene.lexicon.vocabulary();
-            hers.iter().any(|wanted| wanted.is(&word.folded)) || {
-                let typed = self.profile(vocabulary, &word.folded);
-                hers.iter().any(|wanted| {
-                    vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference)
+        *taken.entry(&word.folded, || {
+            self.hers.iter().any(|wanted| wanted.word() == word.folded) || {
+                let typed = word.profile(vocabulary);
+                self.hers.iter().any(|wanted| {
+                    vocabulary.compare(wanted, typed).is_some_and(|likeness| likeness != Likeness::Reference)
                 })
             }
         })
@@ -65,10 +56,11 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
     if scene.lines.is_empty() {
         return Vec::new();
     }
+    let vocabulary = scene.lexicon.vocabulary();
     let mut out = Vec::new();
     for (place, clause) in scene.whole.clauses.iter().enumerate() {
         let words = scene.whole.of(clause);
-        if words.iter().any(|word| scene.compared.takes_up(scene, word)) || refers(scene, place, clause) {
+        if words.iter().any(|word| scene.compared.takes_up(vocabulary, word)) || refers(scene, place, clause) {
             out.push(scene.whole.span(&clause.words));
         }
     }
@@ -77,6 +69,7 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
 
 /// Whether any word of the reply is one of hers, points back, or joins in ("ook", "too").
 pub(super) fn touches(scene: &Scene) -> bool {
+    let vocabulary = scene.lexicon.vocabulary();
     let words = scene.whole.words.get(..COMPARED).unwrap_or(&scene.whole.words);
     // "ik pas op mijn 38e", "ik niet": set against what she said.
     let against = words.windows(2).any(|pair| {
@@ -86,7 +79,7 @@ pub(super) fn touches(scene: &Scene) -> bool {
         || words.iter().any(|word| {
             let back =
                 word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
-            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || scene.compared.takes_up(scene, word)
+            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || scene.compared.takes_up(vocabulary, word)
         })
 }
 
@@ -238,7 +231,7 @@ struct Again {
 struct Said<'a> {
     scene: &'a Scene<'a>,
     line: &'a Text,
-    profiles: Vec<Rc<Profile>>,
+    profiles: Vec<&'a Profile>,
     known: Table<Again>,
 }
 
@@ -246,7 +239,7 @@ impl<'a> Said<'a> {
     fn new(scene: &'a Scene, line: &'a Text) -> Self {
         let vocabulary = scene.lexicon.vocabulary();
         let words = line.words.iter().take(COMPARED);
-        let profiles = words.map(|word| scene.compared.profile(vocabulary, &word.folded)).collect();
+        let profiles = words.map(|word| word.profile(vocabulary)).collect();
         Said { scene, line, profiles, known: Table::default() }
     }
 
@@ -271,10 +264,10 @@ impl<'a> Said<'a> {
             _ => &[],
         };
         let vocabulary = self.scene.lexicon.vocabulary();
-        let closely = self.profiles.iter().any(|hers| hers.is(&word.folded)) || {
-            let profile = self.scene.compared.profile(vocabulary, &word.folded);
+        let closely = self.profiles.iter().any(|hers| hers.word() == word.folded) || {
+            let profile = word.profile(vocabulary);
             self.profiles.iter().any(|hers| {
-                let likeness = vocabulary.compare(hers, &profile);
+                let likeness = vocabulary.compare(hers, profile);
                 matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
             })
         };

@@ -12,8 +12,9 @@ pub(super) fn silence(scene: &Scene) -> Vec<Span> {
 /// A reply in which no word can be one.
 pub(super) fn nonsense(scene: &Scene) -> Vec<Span> {
     let words = &scene.whole.words;
-    let strange = words.iter().any(|word| is_strange(&word.folded));
-    let sense = words.iter().any(|word| !word.number && !is_strange(&word.folded) && makes_sense(word));
+    let is_strange = |word: &Word| *word.lore.strange.get_or_init(|| is_strange(&word.folded));
+    let strange = words.iter().any(is_strange);
+    let sense = words.iter().any(|word| !word.number && !is_strange(word) && makes_sense(word));
     if strange && !sense { whole(scene) } else { Vec::new() }
 }
 
@@ -50,7 +51,7 @@ pub(super) fn foreign_language(scene: &Scene) -> Vec<Span> {
     }
     let (mut own, mut foreign) = (0, 0);
     for word in words {
-        let elsewhere = is_foreign(language, &word.folded);
+        let elsewhere = *word.lore.foreign.get_or_init(|| is_foreign(language, &word.folded));
         foreign += usize::from(elsewhere);
         own += usize::from(!elsewhere && word.known);
     }
