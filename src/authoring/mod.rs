@@ -1,13 +1,17 @@
 //! Floor 4. What an author wants to know of a person before a trainee meets her: faults that loading lets pass, example
-//! replies that miss their branch, and random talks.
+//! replies that miss their branch, and random talks; and of the rules, how far they agree with people.
 
+mod agreement;
 mod branches;
+mod corpus;
 mod graph;
 mod library;
 mod lines;
 mod tries;
 mod walk;
 
+pub use agreement::{Agreement, CERTAIN_FROM, Earned, FIRINGS_THAT_TELL, Found, Row, Tally, agreement, earned, found};
+pub use corpus::{CorpusFault, Labelled, Part, parse_corpus};
 pub use library::check_library;
 pub use tries::{Read, try_misses};
 pub use walk::{Walk, walk};

@@ -13,7 +13,7 @@ mod signal;
 mod source;
 
 pub use act::{Act, ActGroup, Roadblock};
-pub use diagnostic::{Code, Diagnostic, Severity, line_of};
+pub use diagnostic::{Code, Diagnostic, Lines, Severity, line_of};
 pub use evidence::{ActHit, Evidence, HookHit, Level, Likeness, Offer, Scope, Span};
 pub use language::Language;
 pub use named::UnknownName;

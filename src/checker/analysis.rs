@@ -2,7 +2,7 @@
 
 use super::frame::{Clause, clauses, widen};
 use super::symbol::Symbols;
-use super::word::{Word, words};
+use super::word::{Known, Word, words};
 use crate::base::Span;
 use crate::text::{Ending, Vocabulary, quotations, sentences, tokens};
 use std::ops::Range;
@@ -19,13 +19,10 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// Takes `text` apart.
-    pub fn new(vocabulary: &Vocabulary, symbols: &Symbols, text: &str) -> Text {
+    /// Takes `text` apart; `known` words are not looked up again.
+    pub fn new(vocabulary: &Vocabulary, symbols: &Symbols, known: &mut Known, text: &str) -> Text {
         let tokens = tokens(text);
         let parted = sentences(vocabulary.language(), text, &tokens);
-        let mut words = words(vocabulary, symbols, &tokens, |at| {
-            parted.binary_search_by_key(&at, |sentence| sentence.tokens.start).is_ok()
-        });
         // From tokens to words: how many words stand before each token.
         let mut before = Vec::with_capacity(tokens.len() + 1);
         before.push(0);
@@ -36,6 +33,9 @@ impl Text {
         let sentences: Vec<(Range<usize>, Ending)> =
             parted.iter().map(|sentence| (range(&sentence.tokens), sentence.ending)).collect();
         let quoted: Vec<Range<usize>> = quotations(&tokens).iter().map(range).collect();
+        let mut words = words(vocabulary, symbols, known, tokens, |at| {
+            parted.binary_search_by_key(&at, |sentence| sentence.tokens.start).is_ok()
+        });
         let clauses = clauses(vocabulary, symbols, &mut words, &sentences, &quoted);
         let places = (0..clauses.len()).collect();
         Text { words, sentences: sentences.into_iter().map(|(words, _)| words).collect(), clauses, places }

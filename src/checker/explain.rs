@@ -2,10 +2,11 @@
 
 use super::analysis::Text;
 use super::lexicon::Lexicon;
+use super::word::Known;
 
 /// One line a clause: its words, and the keys of its frame as rules write them.
 pub fn explain(lexicon: &Lexicon, text: &str) -> Vec<String> {
-    let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, text);
+    let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut Known::default(), text);
     let clauses = parted.clauses.iter().map(|clause| {
         let frame = &clause.frame;
         let verb = frame.verb.map_or("", |verb| lexicon.vocabulary().lemma_name(verb));

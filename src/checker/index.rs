@@ -1,23 +1,28 @@
 //! From the words of a clause to the conditions that it may concern.
 
-use super::frame::{ClauseType, Frame, Subject};
+use super::frame::{Frame, Subject};
 use super::rule::{FrameTest, Rule, When};
 use super::symbol::Symbol;
-use std::collections::BTreeMap;
 
 /// Which conditions a clause may concern. A condition has a number, in the order of the rules.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
     /// Rule and `[[when]]` of each condition.
     conditions: Vec<(usize, usize)>,
-    /// The types and subjects that each condition leaves, as bits: most are ruled out by these alone.
-    masks: Vec<(u8, u8)>,
     /// By symbol: the conditions that need it, or another of their set.
-    postings: Vec<Vec<u32>>,
-    /// By clause type: the conditions that need no word.
-    free: BTreeMap<ClauseType, Vec<u32>>,
+    postings: Vec<Vec<Posting>>,
+    /// The conditions that need no word.
+    free: Vec<Posting>,
     /// Conditions about the reply as a whole.
     whole: Vec<u32>,
+}
+
+/// A condition with the types and subjects that it leaves, as bits: most are ruled out by these alone.
+#[derive(Debug, Clone, Copy)]
+struct Posting {
+    number: u32,
+    kinds: u8,
+    subjects: u8,
 }
 
 impl Index {
@@ -35,40 +40,34 @@ impl Index {
     fn add(&mut self, rule: usize, place: usize, when: &When) {
         let number = u32::try_from(self.conditions.len()).unwrap_or(u32::MAX);
         self.conditions.push((rule, place));
-        self.masks.push(when.frame.as_ref().map_or((u8::MAX, u8::MAX), masks));
+        let (kinds, subjects) = when.frame.as_ref().map_or((u8::MAX, u8::MAX), masks);
+        let posting = Posting { number, kinds, subjects };
         match &when.needs {
             _ if !when.is_about_clauses() => self.whole.push(number),
             Some(symbols) => {
                 for symbol in symbols {
                     if let Some(list) = self.postings.get_mut(*symbol as usize) {
-                        list.push(number);
+                        list.push(posting);
                     }
                 }
             }
-            None => {
-                for kind in ClauseType::ALL {
-                    self.free.entry(*kind).or_default().push(number);
-                }
-            }
+            None => self.free.push(posting),
         }
     }
 
-    /// The conditions that a clause with this frame and these symbols may concern, in their order.
-    pub fn candidates(&self, frame: &Frame, symbols: &[Symbol]) -> Vec<u32> {
+    /// Puts into `out` the conditions that a clause with this frame and these symbols may concern, in their order.
+    pub fn candidates(&self, frame: &Frame, symbols: &[Symbol], out: &mut Vec<u32>) {
         let kind = bit(frame.kind as usize);
         let third = if frame.existential { bit(Subject::Third as usize) } else { 0 };
         let subject = bit(frame.subject as usize) | third;
-        let fits = |number: &&u32| {
-            self.masks
-                .get(**number as usize)
-                .is_some_and(|(kinds, subjects)| kinds & kind != 0 && subjects & subject != 0)
-        };
-        let free = self.free.get(&frame.kind).into_iter().flatten();
-        let needing = symbols.iter().filter_map(|symbol| self.postings.get(*symbol as usize)).flatten();
-        let mut found: Vec<u32> = free.chain(needing).filter(fits).copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let lists = symbols.iter().filter_map(|symbol| self.postings.get(*symbol as usize));
+        out.clear();
+        for list in lists.chain(std::iter::once(&self.free)) {
+            let fitting = list.iter().filter(|one| one.kinds & kind != 0 && one.subjects & subject != 0);
+            out.extend(fitting.map(|one| one.number));
+        }
+        out.sort_unstable();
+        out.dedup();
     }
 
     /// The rule and the `[[when]]` of a condition.

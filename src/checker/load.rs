@@ -1,12 +1,12 @@
 //! From files to rules: every fault is named, and the rules without one are used.
 
 use super::frame::modals;
-use super::pattern::{Node, Program, ProgramId, parse};
+use super::pattern::{Node, Program, ProgramId, Tree, parse};
 use super::raw::{OneOrMany, RawClause, RawExample, RawPartner, RawRule, RawWhen};
 use super::rule::{Detector, Example, FrameTest, PartnerTest, Rule, When};
 use super::symbol::{Builtin, Symbol, Symbols};
-use crate::base::{Code, Diagnostic, Level, Severity, SourceFile, Span, line_of};
-use crate::text::{MoodPattern, Vocabulary, fold};
+use crate::base::{Code, Diagnostic, Level, Lines, Severity, SourceFile, Span};
+use crate::text::{MoodPattern, Table, Vocabulary, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 use toml::Spanned;
@@ -41,32 +41,47 @@ pub(super) fn parse_rules<'a>(files: &[&'a SourceFile], faults: &mut Vec<Diagnos
     out
 }
 
-/// The lemmas that the rules ask for, in `<…>` and as `verb`.
-pub(super) fn lemmas(sources: &[Source], moods: &[Vec<MoodPattern>]) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
-    let mut see = |text: &str| {
-        if let Ok(node) = parse(text) {
+/// The patterns of a lexicon as trees, each parsed once however many rules write it.
+#[derive(Default)]
+pub(super) struct Trees(Table<Result<Node, String>>);
+
+impl Trees {
+    /// Parses a pattern that is not among them yet.
+    pub fn add(&mut self, text: &str) {
+        self.0.entry(text, || parse(text));
+    }
+
+    /// Parses the patterns of the rules.
+    pub fn of(sources: &[Source]) -> Self {
+        let mut trees = Trees::default();
+        for when in sources.iter().flat_map(|source| &source.raw.when) {
+            let when = when.get_ref();
+            let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
+            for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
+                trees.add(text);
+            }
+        }
+        trees
+    }
+
+    /// The lemmas that the rules ask for, in `<…>` and as `verb`.
+    pub fn lemmas(&self, sources: &[Source]) -> BTreeSet<String> {
+        let mut out = BTreeSet::new();
+        for node in self.0.unordered().filter_map(|(_, tree)| tree.as_ref().ok()) {
             node.visit(&mut |node| {
                 if let Node::Lemma(name) = node {
                     out.insert(name.clone());
                 }
             });
         }
-    };
-    moods.iter().flatten().for_each(|pattern| see(&pattern.text));
-    for when in sources.iter().flat_map(|source| &source.raw.when) {
-        let when = when.get_ref();
-        let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
-        for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
-            see(text);
+        let whens = sources.iter().flat_map(|source| &source.raw.when);
+        for clause in whens.filter_map(|when| when.get_ref().clause.as_ref()) {
+            for (_, verb) in clause.verb.iter().flat_map(texts).filter(|(_, verb)| !verb.is_empty()) {
+                out.insert(fold(verb).as_str().to_owned());
+            }
         }
+        out
     }
-    for clause in sources.iter().flat_map(|source| &source.raw.when).filter_map(|when| when.get_ref().clause.as_ref()) {
-        for (_, verb) in clause.verb.iter().flat_map(texts).filter(|(_, verb)| !verb.is_empty()) {
-            out.insert(fold(verb).as_str().to_owned());
-        }
-    }
-    out
 }
 
 fn patterns(when: &RawWhen) -> [&Option<Spanned<OneOrMany>>; 7] {
@@ -98,7 +113,7 @@ fn span_of<T>(spanned: &Spanned<T>) -> Span {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Programs {
     list: Vec<Program>,
-    by_text: BTreeMap<String, ProgramId>,
+    by_text: Table<ProgramId>,
 }
 
 impl Programs {
@@ -119,6 +134,7 @@ pub(super) struct Compiler<'a> {
     pub symbols: &'a mut Symbols,
     /// The moods in the order of their numbers.
     pub moods: &'a [String],
+    pub trees: &'a Trees,
     pub programs: &'a mut Programs,
     pub faults: &'a mut Vec<Diagnostic>,
 }
@@ -175,6 +191,7 @@ impl Compiler<'_> {
         if whens.is_empty() && raw.detector.is_none() {
             load.fault(Code::RuleWithoutWhen, None, &[file.stem()]);
         }
+        let lines = Lines::of(&file.text);
         let rule = Rule {
             id: file.stem().to_owned(),
             group: file.folder().rsplit('/').next().unwrap_or_default().to_owned(),
@@ -183,8 +200,8 @@ impl Compiler<'_> {
             title,
             why,
             instead,
-            flags: examples(file, raw.flags),
-            allows: examples(file, raw.allows),
+            flags: examples(&lines, raw.flags),
+            allows: examples(&lines, raw.allows),
             detector: detector.flatten(),
             path: file.path.clone(),
             whens,
@@ -200,41 +217,30 @@ impl Compiler<'_> {
             code: Code::BadPattern,
             values: vec![text.to_owned(), expected.to_owned()],
         };
-        let node = parse(text).map_err(|expected| bad(&expected))?;
-        let mut found: Vec<(&Node, Symbol)> = Vec::new();
+        let node = match self.trees.0.get(text) {
+            Some(Ok(node)) => node,
+            Some(Err(expected)) => return Err(bad(expected)),
+            None => return Err(bad("")),
+        };
         let mut unknown = None;
-        node.visit(&mut |node| match self.symbol(node) {
-            Ok(Some(symbol)) => found.push((node, symbol)),
-            Ok(None) => {}
-            Err(name) => unknown = unknown.take().or(Some(name)),
+        let (vocabulary, symbols) = (self.vocabulary, &mut *self.symbols);
+        let tree = Tree::of(node, &mut |leaf| match symbol(vocabulary, symbols, leaf) {
+            Ok(symbol) => symbol,
+            Err(name) => {
+                unknown.get_or_insert(name);
+                None
+            }
         });
         if let Some(name) = unknown {
             let nearest = self.nearest_class(&name);
             return Err(PatternFault { code: Code::UnknownClass, values: vec![name, nearest] });
         }
-        let symbols = &*self.symbols;
-        let symbol = |node: &Node| found.iter().find(|(known, _)| *known == node).map(|(_, symbol)| *symbol);
-        let program = Program::compile(&node, &symbol, &|symbol| symbols.weight(symbol));
+        let program = Program::new(tree, &|symbol| self.symbols.weight(symbol));
         let program = program.ok_or_else(|| bad("a shorter pattern"))?;
         let id = ProgramId::try_from(self.programs.len()).unwrap_or(ProgramId::MAX);
         self.programs.list.push(program);
-        self.programs.by_text.insert(text.to_owned(), id);
+        self.programs.by_text.insert(text, id);
         Ok(id)
-    }
-
-    /// The symbol of a leaf; `Err` with the name of a class that does not exist.
-    fn symbol(&mut self, node: &Node) -> Result<Option<Symbol>, String> {
-        match node {
-            Node::Word(word) => Ok(Some(self.symbols.word(self.vocabulary, word))),
-            Node::Lemma(name) => Ok(self.vocabulary.lemma_id(name).map(|lemma| self.symbols.lemma(lemma))),
-            Node::Class(name) => {
-                if let Some((_, builtin)) = Builtin::ALL.iter().find(|(known, _)| known == name) {
-                    return Ok(Some(builtin.symbol()));
-                }
-                self.symbols.class(self.vocabulary, name).map(Some).ok_or_else(|| name.clone())
-            }
-            _ => Ok(None),
-        }
     }
 
     fn nearest_class(&self, name: &str) -> String {
@@ -244,17 +250,30 @@ impl Compiler<'_> {
     }
 }
 
+/// The symbol of a leaf; `Err` with the name of a class that does not exist.
+fn symbol(vocabulary: &Vocabulary, symbols: &mut Symbols, leaf: &Node) -> Result<Option<Symbol>, String> {
+    match leaf {
+        Node::Word(word) => Ok(Some(symbols.word(vocabulary, word))),
+        Node::Lemma(name) => Ok(vocabulary.lemma_id(name).map(|lemma| symbols.lemma(lemma))),
+        Node::Class(name) => match Builtin::named(name) {
+            Some(builtin) => Ok(Some(builtin.symbol())),
+            None => symbols.class(vocabulary, name).map(Some).ok_or_else(|| name.clone()),
+        },
+        _ => Ok(None),
+    }
+}
+
 struct PatternFault {
     code: Code,
     values: Vec<String>,
 }
 
-fn examples(file: &SourceFile, raw: Vec<Spanned<RawExample>>) -> Vec<Example> {
+fn examples(lines: &Lines, raw: Vec<Spanned<RawExample>>) -> Vec<Example> {
     raw.into_iter()
         .map(|example| {
             let span = span_of(&example);
             let RawExample { partner, reply } = example.into_inner();
-            Example { partner, reply, span, line: line_of(&file.text, span.start) }
+            Example { partner, reply, span, line: lines.line(span.start) }
         })
         .collect()
 }

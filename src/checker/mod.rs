@@ -26,5 +26,5 @@ pub use examples::check_examples;
 pub use explain::explain;
 pub use frame::{ClauseType, Subject, Tense};
 pub use lexicon::Lexicon;
-pub use reading::{Context, Lint, Reading, read};
+pub use reading::{Context, Lint, Reading, firings, read};
 pub use rule::{Detector, Example, Rule};

@@ -1,13 +1,13 @@
 //! Reading a reply: every rule that may concern it is tried, and what they find is put in order.
 
 use super::analysis::Text;
-use super::detector;
+use super::detector::{self, Comparison};
 use super::frame::Clause;
 use super::lexicon::Lexicon;
 use super::pattern::{Present, ProgramId, Scratch};
 use super::precedence;
 use super::rule::{PartnerTest, When};
-use super::word::Word;
+use super::word::{Known, Word};
 use crate::base::{Act, ActHit, Level, Signal, SignalKind, Span};
 use std::collections::BTreeMap;
 
@@ -94,20 +94,32 @@ pub fn read(lexicon: &Lexicon, context: &Context, reply: &str) -> Reading {
     reading
 }
 
+/// The rules that fire on `reply` after the order of precedence, by their place in the lexicon, each once; also those
+/// that [`read`] leaves out because another found the same act in the same words.
+pub fn firings(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<usize> {
+    let mut places: Vec<usize> = hits(lexicon, context, reply).into_iter().map(|hit| hit.rule).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 /// All hits of all rules that stand after the order of precedence, several rules on one place among them.
 pub(super) fn hits(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<Hit> {
-    let text = |line: &str| Text::new(lexicon.vocabulary(), &lexicon.symbols, line);
+    let mut memory = lexicon.lend();
+    let mut text = |line: &str| Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut memory.words, line);
     let whole = text(reply);
     let theirs = whole.clauses.iter().any(|clause| clause.theirs);
     let own = if theirs { Some(whole.own()) } else { None };
     let lines: Vec<Text> = context.partner.iter().rev().take(2).rev().map(|line| text(line)).collect();
-    let scene = Scene { lexicon, context, reply, own: own.as_ref().unwrap_or(&whole), whole: &whole, lines: &lines };
-    let mut search = Search::new(&scene);
+    let own = own.as_ref().unwrap_or(&whole);
+    let compared = &Comparison::new(lexicon.vocabulary(), &lines, context);
+    let scene = Scene { lexicon, reply, own, whole: &whole, lines: &lines, compared };
+    let mut search = Search::new(&scene, &mut memory);
     search.all();
-    let Search { mut hits, mut scratch, .. } = search;
-    let mood =
-        |name: &str, scratch: &mut Scratch| lexicon.mood_number(name).is_some_and(|mood| scene.mood(mood, scratch));
-    let asked = mood("asks_advice", &mut scratch) || mood("danger", &mut scratch);
+    let mut mood = |name: &str| lexicon.mood_number(name).is_some_and(|mood| search.mood(mood));
+    let asked = mood("asks_advice") || mood("danger");
+    let mut hits = search.hits;
+    lexicon.give_back(memory);
     precedence::settle(&scene, asked, &mut hits);
     hits
 }
@@ -115,7 +127,6 @@ pub(super) fn hits(lexicon: &Lexicon, context: &Context, reply: &str) -> Vec<Hit
 /// Everything that is known when a reply is read.
 pub(super) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
-    pub context: &'a Context<'a>,
     pub reply: &'a str,
     /// The whole reply.
     pub whole: &'a Text,
@@ -123,36 +134,46 @@ pub(super) struct Scene<'a> {
     pub own: &'a Text,
     /// Her last two lines.
     pub lines: &'a [Text],
+    /// What is known of words that were compared.
+    pub compared: &'a Comparison<'a>,
 }
 
-impl Scene<'_> {
-    /// Whether her last line is in this mood.
-    fn mood(&self, mood: usize, scratch: &mut Scratch) -> bool {
-        let Some(line) = self.lines.last() else { return false };
-        self.lexicon.mood(mood).any(|pattern| {
-            line.sentences
-                .iter()
-                .any(|sentence| line.words.get(sentence.clone()).is_some_and(|words| pattern.occurs(words, scratch)))
-        })
+/// Memory that the reading of one reply leaves to the next, however large the lexicon is.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// The words of earlier replies; not for ever.
+    pub words: Known,
+    scratch: Scratch,
+    /// The symbols of the clause that is being read, with what depends on it; of the whole reply; of her last line.
+    here: Present,
+    anywhere: Present,
+    hers: Present,
+    candidates: Vec<u32>,
+    /// How many clauses were ever read; by program, at which it was last run and what came of it.
+    clauses: u64,
+    known: Vec<(u64, bool)>,
+    /// How many replies were ever read; by condition, at which it was last tried, and whether it held as far as reply
+    /// and partner go.
+    replies: u64,
+    gates: Vec<(u64, bool)>,
+}
+
+impl Memory {
+    fn begin(&mut self, scene: &Scene) {
+        let symbols = scene.lexicon.symbols.len();
+        self.anywhere.fill(&scene.whole.words, symbols);
+        self.hers.fill(scene.lines.last().map_or(&[], |line| &line.words), symbols);
+        self.known.resize(scene.lexicon.program_count(), (0, false));
+        self.gates.resize(scene.lexicon.index().len(), (0, false));
+        self.replies += 1;
     }
 }
 
 /// One pass over a reply.
 struct Search<'a> {
     scene: &'a Scene<'a>,
-    scratch: Scratch,
+    memory: &'a mut Memory,
     hits: Vec<Hit>,
-    /// The symbols of the clause that is being read, with what depends on it.
-    here: Present,
-    /// How many clauses were read, this one with them; and by program, at which it was last run and what came of it.
-    clauses: u32,
-    known: Vec<(u32, bool)>,
-    /// The symbols of the whole reply.
-    anywhere: Present,
-    /// The symbols of her last line.
-    hers: Present,
-    /// By condition: whether it holds as far as reply and partner go.
-    gates: Vec<Option<bool>>,
     moods: BTreeMap<usize, bool>,
     /// By condition and sentence.
     sentences: BTreeMap<(u32, usize), bool>,
@@ -161,22 +182,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(scene: &'a Scene<'a>) -> Self {
-        let filled = |words: &[Word]| {
-            let mut present = Present::default();
-            present.fill(words, scene.lexicon.symbols.len());
-            present
-        };
+    fn new(scene: &'a Scene<'a>, memory: &'a mut Memory) -> Self {
+        memory.begin(scene);
         Search {
             scene,
-            scratch: Scratch::default(),
+            memory,
             hits: Vec::new(),
-            here: Present::default(),
-            clauses: 0,
-            known: vec![(0, false); scene.lexicon.program_count()],
-            anywhere: filled(&scene.whole.words),
-            hers: filled(scene.lines.last().map_or(&[], |line| &line.words)),
-            gates: vec![None; scene.lexicon.index().len()],
             moods: BTreeMap::new(),
             sentences: BTreeMap::new(),
             first_ends: BTreeMap::new(),
@@ -213,17 +224,20 @@ impl<'a> Search<'a> {
     /// Tries all conditions that the clause may concern, of the rules for acts that are `wanted`.
     fn clause(&mut self, view: &Text, clause: &Clause, wanted: impl Fn(Act) -> bool) {
         let lexicon = self.scene.lexicon;
-        self.here.fill(view.scope(clause), lexicon.symbols.len());
-        self.clauses += 1;
-        let candidates = lexicon.index().candidates(&clause.frame, self.here.symbols());
-        for number in candidates {
-            let Some((place, when)) = self.condition(number) else { continue };
+        let memory = &mut *self.memory;
+        memory.here.fill(view.scope(clause), lexicon.symbols.len());
+        memory.clauses += 1;
+        let mut candidates = std::mem::take(&mut memory.candidates);
+        lexicon.index().candidates(&clause.frame, memory.here.symbols(), &mut candidates);
+        for number in &candidates {
+            let Some((place, when)) = self.condition(*number) else { continue };
             let rule = &lexicon.rules()[place];
-            if wanted(rule.act) && self.holds(number, when, view, clause) {
+            if wanted(rule.act) && self.holds(*number, when, view, clause) {
                 let span = view.span(&clause.scope);
                 self.hits.push(Hit { rule: place, act: rule.act, level: rule.level, span });
             }
         }
+        self.memory.candidates = candidates;
     }
 
     fn condition(&self, number: u32) -> Option<(usize, &'a When)> {
@@ -254,46 +268,49 @@ impl<'a> Search<'a> {
 
     /// Whether a pattern occurs in the clause that is being read; run once a clause, however many rules ask.
     fn is_here(&mut self, id: ProgramId, words: &[Word]) -> bool {
-        let Some(known) = self.known.get_mut(id as usize) else { return false };
-        if known.0 != self.clauses {
+        let Memory { scratch, here, clauses, known, .. } = &mut *self.memory;
+        let Some(known) = known.get_mut(id as usize) else { return false };
+        if known.0 != *clauses {
             let program = self.scene.lexicon.program(id);
-            let occurs = program.is_some_and(|program| program.occurs_among(&self.here, words, &mut self.scratch));
-            *known = (self.clauses, occurs);
+            *known = (*clauses, program.is_some_and(|program| program.occurs_among(here, words, scratch)));
         }
         known.1
     }
 
     /// Whether all patterns occur in `words`, whose symbols are among those `present`.
-    fn every(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Self) -> &Present) -> bool {
-        let mut scratch = std::mem::take(&mut self.scratch);
-        let present = present(self);
+    fn every(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Memory) -> &Present) -> bool {
+        let mut scratch = std::mem::take(&mut self.memory.scratch);
+        let present = present(self.memory);
         let occurs = self
             .scene
             .lexicon
             .programs(ids)
             .all(|program| program.can_occur(present) && program.occurs(words, &mut scratch));
-        self.scratch = scratch;
+        self.memory.scratch = scratch;
         occurs
     }
 
     /// Whether none of the patterns occurs in `words`, likewise.
-    fn none(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Self) -> &Present) -> bool {
+    fn none(&mut self, ids: &[ProgramId], words: &[Word], present: fn(&Memory) -> &Present) -> bool {
         !ids.iter().any(|id| self.every(&[*id], words, present))
     }
 
     /// What does not depend on the clause: the reply, its length, and her last line.
     fn gate(&mut self, number: u32, when: &When, view: &Text) -> bool {
-        if let Some(Some(known)) = self.gates.get(number as usize) {
-            return *known;
+        let reply = self.memory.replies;
+        if let Some((tried, held)) = self.memory.gates.get(number as usize)
+            && *tried == reply
+        {
+            return *held;
         }
         let length = self.scene.whole.words.len();
         let holds = when.words_max.is_none_or(|most| length <= most)
             && when.words_min.is_none_or(|least| length >= least)
             && when.partner.as_ref().is_none_or(|partner| self.partner(partner))
-            && self.every(&when.reply_has, &view.words, |search| &search.anywhere)
-            && self.none(&when.reply_lacks, &view.words, |search| &search.anywhere);
-        if let Some(gate) = self.gates.get_mut(number as usize) {
-            *gate = Some(holds);
+            && self.every(&when.reply_has, &view.words, |memory| &memory.anywhere)
+            && self.none(&when.reply_lacks, &view.words, |memory| &memory.anywhere);
+        if let Some(gate) = self.memory.gates.get_mut(number as usize) {
+            *gate = (reply, holds);
         }
         holds
     }
@@ -302,15 +319,21 @@ impl<'a> Search<'a> {
         // Before she has said anything, she has said nothing that a rule could want.
         let Some(line) = self.scene.lines.last() else { return test.moods.is_empty() && test.has.is_empty() };
         let mood = test.moods.is_empty() || test.moods.iter().any(|mood| self.mood(*mood));
-        mood && self.every(&test.has, &line.words, |search| &search.hers)
-            && self.none(&test.lacks, &line.words, |search| &search.hers)
+        mood && self.every(&test.has, &line.words, |memory| &memory.hers)
+            && self.none(&test.lacks, &line.words, |memory| &memory.hers)
     }
 
+    /// Whether her last line is in this mood.
     fn mood(&mut self, mood: usize) -> bool {
         if let Some(known) = self.moods.get(&mood) {
             return *known;
         }
-        let holds = self.scene.mood(mood, &mut self.scratch);
+        let holds = self.scene.lines.last().is_some_and(|line| {
+            let Memory { scratch, hers, .. } = &mut *self.memory;
+            let sentences = line.sentences.iter().filter_map(|sentence| line.words.get(sentence.clone()));
+            let patterns = self.scene.lexicon.mood(mood).filter(|pattern| pattern.can_occur(hers));
+            patterns.into_iter().any(|pattern| sentences.clone().any(|words| pattern.occurs(words, scratch)))
+        });
         self.moods.insert(mood, holds);
         holds
     }
@@ -324,8 +347,8 @@ impl<'a> Search<'a> {
             return *known;
         }
         let words = view.sentence(clause);
-        let holds = self.every(&when.sentence_has, words, |search| &search.anywhere)
-            && self.none(&when.sentence_lacks, words, |search| &search.anywhere);
+        let holds = self.every(&when.sentence_has, words, |memory| &memory.anywhere)
+            && self.none(&when.sentence_lacks, words, |memory| &memory.anywhere);
         self.sentences.insert(key, holds);
         holds
     }
@@ -339,10 +362,10 @@ impl<'a> Search<'a> {
         when.before_has.iter().zip(lexicon.programs(&when.before_has)).all(|(id, program)| {
             if program.is_anchored_at_end() {
                 let near = view.words.get(end.saturating_sub(NEAR)..end).unwrap_or_default();
-                return program.occurs(near, &mut self.scratch);
+                return program.occurs(near, &mut self.memory.scratch);
             }
             let key = (*id, std::ptr::eq(view, self.scene.whole));
-            let scratch = &mut self.scratch;
+            let scratch = &mut self.memory.scratch;
             let first = self.first_ends.entry(key).or_insert_with(|| program.first_end(&view.words, scratch));
             first.is_some_and(|first| first <= end)
         })

@@ -1,12 +1,18 @@
 //! Numbers for all that a pattern can ask of a word, so that matching compares numbers and no letters.
 
 use crate::base::Language;
-use crate::text::{FormKind, LemmaId, Speller, Vocabulary};
+use crate::text::{FormKind, LemmaId, Speller, Table, Vocabulary};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// One thing that a pattern asks of a word: to be this word, a form of this lemma, a member of this class, or of a
 /// built-in kind.
 pub(crate) type Symbol = u32;
+
+/// Some symbols as bits, of which two sets have none in common unless they may share a symbol.
+pub(crate) fn bits(symbols: impl Iterator<Item = Symbol>) -> u64 {
+    symbols.fold(0, |bits, symbol| bits | 1 << (symbol % u64::BITS))
+}
 
 /// Kinds of words that need no list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +37,11 @@ impl Builtin {
         ("verb", Builtin::Verb),
     ];
 
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Builtin> {
+        Builtin::ALL.iter().find(|(known, _)| *known == name).map(|(_, builtin)| *builtin)
+    }
+
     pub const fn symbol(self) -> Symbol {
         self as Symbol
     }
@@ -48,63 +59,71 @@ impl Builtin {
     }
 }
 
+/// What the patterns ask of words with these letters.
+#[derive(Debug, Clone, Default)]
+struct Entry {
+    /// The symbol of the word as such.
+    word: Option<Symbol>,
+    /// The classes that it is a member of by itself.
+    classes: Vec<Symbol>,
+    /// The other words of the members of several words that begin with it, and their class.
+    phrases: Vec<(Vec<String>, Symbol)>,
+}
+
+impl Entry {
+    fn add_class(&mut self, class: Symbol) {
+        if !self.classes.contains(&class) {
+            self.classes.push(class);
+        }
+    }
+}
+
 /// The symbols of all patterns of a lexicon, and the way from a typed word to those it has.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Symbols {
-    next: Symbol,
-    words: BTreeMap<String, Symbol>,
-    lemmas: BTreeMap<LemmaId, Symbol>,
+    entries: Table<Entry>,
+    lemmas: Vec<Option<Symbol>>,
     classes: BTreeMap<String, Symbol>,
-    /// Word to the classes that it is a member of by itself.
-    members: BTreeMap<String, Vec<Symbol>>,
-    /// Stem of a member to its classes, for forms that no list has.
-    stems: BTreeMap<String, Vec<Symbol>>,
-    /// First word of a member of several words, the rest, and the class.
-    phrases: BTreeMap<String, Vec<(Vec<String>, Symbol)>>,
-    /// How often a symbol can be expected: the lower, the better to choose rules by.
-    weights: BTreeMap<Symbol, usize>,
-    speller: Speller,
+    /// Stem of a member to its classes, for Dutch forms that no list has.
+    stems: Table<Vec<Symbol>>,
+    /// By symbol, how often it can be expected: the lower, the better to choose rules by. The built-in ones come first.
+    weights: Vec<usize>,
+    /// Made when the first unknown word comes.
+    speller: OnceLock<Speller>,
 }
 
 /// The longest member of a class, in words.
 pub(crate) const PHRASE_WORDS: usize = 8;
 
-impl Default for Symbols {
-    fn default() -> Self {
-        Symbols {
-            next: Symbol::try_from(Builtin::ALL.len()).unwrap_or(Symbol::MAX),
-            words: BTreeMap::new(),
-            lemmas: BTreeMap::new(),
-            classes: BTreeMap::new(),
-            members: BTreeMap::new(),
-            stems: BTreeMap::new(),
-            phrases: BTreeMap::new(),
-            weights: BTreeMap::new(),
-            speller: Speller::default(),
-        }
-    }
-}
+/// The weight of a built-in kind: half the words of a reply may be of it.
+const COMMON: usize = 100;
 
 impl Symbols {
-    fn fresh(next: &mut Symbol) -> Symbol {
-        *next += 1;
-        *next - 1
+    fn fresh(&mut self, weight: usize) -> Symbol {
+        self.weights.resize(self.weights.len().max(Builtin::ALL.len()), COMMON);
+        self.weights.push(weight);
+        Symbol::try_from(self.weights.len() - 1).unwrap_or(Symbol::MAX)
     }
 
     /// The symbol of a folded word.
     pub fn word(&mut self, vocabulary: &Vocabulary, word: &str) -> Symbol {
-        let next = &mut self.next;
-        let symbol = *self.words.entry(word.to_owned()).or_insert_with(|| Self::fresh(next));
-        let weight = if vocabulary.is_content(word) { 1 } else { 12 };
-        self.weights.insert(symbol, weight);
+        if let Some(symbol) = self.entries.get(word).and_then(|entry| entry.word) {
+            return symbol;
+        }
+        let symbol = self.fresh(if vocabulary.is_content(word) { 1 } else { 12 });
+        self.entries.entry(word, Entry::default).word = Some(symbol);
         symbol
     }
 
     /// The symbol of a lemma.
     pub fn lemma(&mut self, lemma: LemmaId) -> Symbol {
-        let next = &mut self.next;
-        let symbol = *self.lemmas.entry(lemma).or_insert_with(|| Self::fresh(next));
-        self.weights.insert(symbol, 4);
+        if let Some(symbol) = self.of_lemma(lemma) {
+            return symbol;
+        }
+        let symbol = self.fresh(4);
+        let place = lemma as usize;
+        self.lemmas.resize(self.lemmas.len().max(place + 1), None);
+        self.lemmas[place] = Some(symbol);
         symbol
     }
 
@@ -114,76 +133,82 @@ impl Symbols {
             return Some(*symbol);
         }
         let members = vocabulary.classes().get(name)?;
-        let symbol = Self::fresh(&mut self.next);
+        let symbol = self.fresh(2 + members.len() / 4);
         self.classes.insert(name.to_owned(), symbol);
-        self.weights.insert(symbol, 2 + members.len() / 4);
         for member in members {
-            let mut words = member.split(' ').map(str::to_owned);
+            let mut words = member.split(' ');
             let Some(first) = words.next() else { continue };
-            let rest: Vec<String> = words.take(PHRASE_WORDS - 1).collect();
-            if rest.is_empty() {
-                if first.chars().count() > 4 && vocabulary.is_content(&first) {
-                    push(&mut self.stems, vocabulary.stem(&first), symbol);
+            let rest: Vec<String> = words.take(PHRASE_WORDS - 1).map(str::to_owned).collect();
+            if !rest.is_empty() {
+                self.entries.entry(first, Entry::default).phrases.push((rest, symbol));
+                continue;
+            }
+            self.entries.entry(first, Entry::default).add_class(symbol);
+            let long = first.chars().count() > 4;
+            if long && vocabulary.language() == Language::Nl && vocabulary.is_content(first) {
+                let classes = self.stems.entry(&vocabulary.stem(first), Vec::new);
+                if !classes.contains(&symbol) {
+                    classes.push(symbol);
                 }
-                push(&mut self.members, first, symbol);
-            } else {
-                self.phrases.entry(first).or_default().push((rest, symbol));
             }
         }
         Some(symbol)
     }
 
-    /// Makes typing errors in the words of the patterns and of the vocabulary known; once, after the last pattern.
-    pub fn finish(&mut self, vocabulary: &Vocabulary) {
-        let words = vocabulary.words().chain(self.words.keys().map(String::as_str));
-        self.speller = Speller::new(words.chain(self.members.keys().map(String::as_str)));
-    }
-
     /// How often a symbol can be expected.
     pub fn weight(&self, symbol: Symbol) -> usize {
-        self.weights.get(&symbol).copied().unwrap_or(100)
+        self.weights.get(symbol as usize).copied().unwrap_or(COMMON)
     }
 
     /// How many symbols there are.
     pub fn len(&self) -> usize {
-        self.next as usize
+        self.weights.len().max(Builtin::ALL.len())
     }
 
-    /// The words that a typed word may have been meant as, where it is no word itself.
+    /// Whether a pattern asks for the word, or a class holds it.
+    pub fn knows(&self, word: &str) -> bool {
+        self.entries.get(word).is_some_and(|entry| entry.word.is_some() || !entry.classes.is_empty())
+    }
+
+    /// The words that a typed word may have been meant as: for a word that nobody knows.
     pub fn meant(&self, vocabulary: &Vocabulary, typed: &str) -> Vec<&str> {
-        let known = vocabulary.is_known(typed) || self.words.contains_key(typed) || self.members.contains_key(typed);
-        if known || vocabulary.lemma_by_stem(typed).is_some() { Vec::new() } else { self.speller.nearest(typed) }
+        let speller = self.speller.get_or_init(|| {
+            let asked = self.entries.unordered().map(|(word, _)| word).filter(|word| self.knows(word));
+            Speller::new(vocabulary.words().chain(asked))
+        });
+        speller.nearest(typed)
     }
 
-    /// Adds the symbols of the word as such and of its classes.
-    pub fn of_word(&self, vocabulary: &Vocabulary, word: &str, out: &mut Vec<Symbol>) {
-        out.extend(self.words.get(word));
-        match self.members.get(word) {
-            Some(classes) => out.extend(classes),
+    /// Adds the symbols of the word as such and of its classes; `stem` gives its stem where that is needed.
+    pub fn of_word<'s>(
+        &self,
+        vocabulary: &Vocabulary,
+        word: &str,
+        stem: &mut dyn FnMut() -> &'s str,
+        out: &mut Vec<Symbol>,
+    ) {
+        let entry = self.entries.get(word);
+        out.extend(entry.and_then(|entry| entry.word));
+        match entry.filter(|entry| !entry.classes.is_empty()) {
+            Some(entry) => out.extend(&entry.classes),
             None if word.chars().count() > 4 && vocabulary.language() == Language::Nl => {
-                out.extend(self.stems.get(&vocabulary.stem(word)).into_iter().flatten());
+                out.extend(self.stems.get(stem()).into_iter().flatten());
             }
             None => {}
         }
         for form in vocabulary.forms(word).iter().filter(|form| form.kind == FormKind::Noun) {
-            out.extend(self.members.get(vocabulary.lemma_name(form.lemma)).into_iter().flatten());
+            let lemma = self.entries.get(vocabulary.lemma_name(form.lemma));
+            out.extend(lemma.into_iter().flat_map(|entry| &entry.classes));
         }
     }
 
     /// The symbol of a lemma that a pattern asks for.
     pub fn of_lemma(&self, lemma: LemmaId) -> Option<Symbol> {
-        self.lemmas.get(&lemma).copied()
+        self.lemmas.get(lemma as usize).copied().flatten()
     }
 
     /// The classes with members of several words that begin with `first`: the other words, and the class.
     pub fn phrases(&self, first: &str) -> &[(Vec<String>, Symbol)] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
-    }
-}
-
-fn push(map: &mut BTreeMap<String, Vec<Symbol>>, key: String, symbol: Symbol) {
-    let list = map.entry(key).or_default();
-    if !list.contains(&symbol) {
-        list.push(symbol);
+        self.entries.get(first).map_or(&[], |entry| &entry.phrases)
     }
 }

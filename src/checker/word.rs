@@ -1,8 +1,10 @@
 //! The words of a text with all that frames and patterns ask of them.
 
-use super::symbol::{Builtin, Symbol, Symbols};
+use super::symbol::{Builtin, Symbol, Symbols, bits};
 use crate::base::{Language, Span};
-use crate::text::{Form, FormKind, LemmaId, Tags, Token, TokenKind, Vocabulary};
+use crate::text::{Form, FormKind, LemmaId, Profile, Table, Tags, Token, TokenKind, Vocabulary};
+use std::cell::OnceCell;
+use std::sync::{Arc, OnceLock};
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,12 +34,20 @@ pub(crate) struct Word {
     pub clitic: Tags,
     /// Whether it may be passed over between the words of a pattern.
     pub particle: bool,
+    /// Whether it carries content of its own.
+    pub content: bool,
+    /// Whether the lists know it, or it is a function word.
+    pub known: bool,
     /// Digits only.
     pub number: bool,
     /// What patterns can ask of it; sorted.
     pub symbols: Vec<Symbol>,
     /// Classes with a member of several words that begins here, and its length in words.
     pub phrases: Vec<(Symbol, usize)>,
+    /// The symbols of both as bits ([`bits`]).
+    pub bits: u64,
+    /// What is known of it wherever it stands.
+    pub lore: Arc<Lore>,
 }
 
 impl Word {
@@ -46,11 +56,17 @@ impl Word {
         self.forms.iter().any(|form| form.kind == kind)
     }
 
+    /// What it is compared with other words by.
+    pub fn profile(&self, vocabulary: &Vocabulary) -> &Profile {
+        self.lore.profile.get_or_init(|| vocabulary.profile(&self.folded))
+    }
+
     /// Adds a reading, and the symbol of its lemma.
     pub fn add_lemma(&mut self, symbols: &Symbols, lemma: LemmaId, kind: FormKind) {
         self.forms.push(Form { lemma, kind });
         self.symbols.extend(symbols.of_lemma(lemma));
         self.symbols.sort_unstable();
+        self.bits |= bits(symbols.of_lemma(lemma).into_iter());
     }
 }
 
@@ -58,16 +74,18 @@ impl Word {
 pub(crate) fn words(
     vocabulary: &Vocabulary,
     symbols: &Symbols,
-    tokens: &[Token],
+    known: &mut Known,
+    tokens: Vec<Token>,
     starts: impl Fn(usize) -> bool,
 ) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::with_capacity(tokens.len());
     let mut mark = Mark::None;
     let mut end = 0;
-    for (at, token) in tokens.iter().enumerate() {
+    let mut tokens = tokens.into_iter().enumerate().peekable();
+    while let Some((at, token)) = tokens.next() {
         if !token.is_word() {
             let spaced =
-                token.span.start > end || tokens.get(at + 1).is_some_and(|next| next.span.start > token.span.end);
+                token.span.start > end || tokens.peek().is_some_and(|(_, next)| next.span.start > token.span.end);
             mark = mark.max(match token.folded.as_str() {
                 "," => Mark::Comma,
                 ":" | ";" | "(" | ")" | "\"" => Mark::Strong,
@@ -78,61 +96,114 @@ pub(crate) fn words(
             continue;
         }
         let name = token.capital && !starts(at) && token.folded != "i";
-        out.push(word(vocabulary, symbols, token, mark, name));
-        mark = Mark::None;
         end = token.span.end;
+        let lore = Arc::clone(known.entry(&token.folded, || Arc::new(Lore::of(vocabulary, symbols, &token.folded))));
+        out.push(word(token, mark, name, lore));
+        mark = Mark::None;
     }
     find_phrases(symbols, &mut out);
     out
 }
 
-fn word(vocabulary: &Vocabulary, symbols: &Symbols, token: &Token, mark: Mark, name: bool) -> Word {
-    let typed = token.folded.as_str();
-    let mut forms = vocabulary.forms(typed).to_vec();
-    let mut found = Vec::new();
-    symbols.of_word(vocabulary, typed, &mut found);
-    let (host, clitic) = contracted(vocabulary, typed);
-    if let Some(host) = host {
-        forms.extend(vocabulary.forms(host));
-    } else if forms.is_empty() {
-        if let Some(lemma) = vocabulary.lemma_by_stem(typed) {
-            forms.extend(guessed(vocabulary, lemma, typed));
-        }
-        for meant in symbols.meant(vocabulary, typed) {
-            // A verb that no list holds is often one letter from one that is listed: only the verbs of every sentence
-            // are believed to be mistyped where the shape of the clause hangs on it.
-            let (core, other): (Vec<Form>, Vec<Form>) =
-                vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
-            forms.extend(core);
-            found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
-            symbols.of_word(vocabulary, meant, &mut found);
-        }
+fn word(token: Token, mark: Mark, name: bool, lore: Arc<Lore>) -> Word {
+    let mut symbols = lore.symbols.clone();
+    let mut bits = lore.bits;
+    if name {
+        let symbol = Builtin::Name.symbol();
+        symbols.insert(symbols.partition_point(|other| *other < symbol), symbol);
+        bits |= self::bits(std::iter::once(symbol));
     }
-    let number = token.kind == TokenKind::Number;
-    found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
-    for (_, builtin) in Builtin::ALL {
-        let holds = match builtin {
-            Builtin::Number => number || vocabulary.in_class(typed, "number"),
-            Builtin::Name => name,
-            _ => forms.iter().any(|form| builtin.holds(form.kind)),
-        };
-        if holds {
-            found.push(builtin.symbol());
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
     Word {
-        folded: typed.to_owned(),
+        folded: token.folded,
         span: token.span,
         mark,
-        tags: vocabulary.tags(typed),
-        forms,
-        clitic,
-        particle: vocabulary.in_class(typed, "particle"),
-        number,
-        symbols: found,
+        tags: lore.tags,
+        forms: lore.forms.clone(),
+        clitic: lore.clitic,
+        particle: lore.particle,
+        content: lore.content,
+        known: lore.known,
+        number: token.kind == TokenKind::Number,
+        symbols,
         phrases: Vec::new(),
+        bits,
+        lore,
+    }
+}
+
+/// What is known of a word wherever it stands; found out once, however often it is typed.
+#[derive(Debug)]
+pub(crate) struct Lore {
+    tags: Tags,
+    forms: Vec<Form>,
+    clitic: Tags,
+    particle: bool,
+    content: bool,
+    known: bool,
+    symbols: Vec<Symbol>,
+    bits: u64,
+    profile: OnceLock<Profile>,
+    /// Whether it can hardly be a word of this language, and whether it is a small word of another.
+    pub strange: OnceLock<bool>,
+    pub foreign: OnceLock<bool>,
+}
+
+/// The words that were looked up so far.
+pub(crate) type Known = Table<Arc<Lore>>;
+
+impl Lore {
+    /// All that the lists and the patterns say of `typed`.
+    pub fn of(vocabulary: &Vocabulary, symbols: &Symbols, typed: &str) -> Lore {
+        let about = vocabulary.about(typed);
+        let mut forms = about.forms.to_vec();
+        let mut found = Vec::new();
+        let stem = OnceCell::new();
+        let stem = || stem.get_or_init(|| vocabulary.stem(typed)).as_str();
+        symbols.of_word(vocabulary, typed, &mut &stem, &mut found);
+        let (host, clitic) = contracted(vocabulary, typed, about.known);
+        if let Some(host) = host {
+            forms.extend(vocabulary.forms(host));
+        } else if forms.is_empty() && !about.known {
+            let lemma = if typed.chars().count() < 4 { None } else { vocabulary.lemma_of_stem(stem()) };
+            forms.extend(lemma.and_then(|lemma| guessed(vocabulary, lemma, typed)));
+            let unknown = lemma.is_none() && !symbols.knows(typed);
+            for meant in if unknown { symbols.meant(vocabulary, typed) } else { Vec::new() } {
+                // A verb that no list holds is often one letter from one that is listed: only the verbs of every
+                // sentence are believed to be mistyped where the shape of the clause hangs on it.
+                let (core, other): (Vec<Form>, Vec<Form>) =
+                    vocabulary.forms(meant).iter().partition(|form| vocabulary.is_core(form.lemma));
+                forms.extend(core);
+                found.extend(other.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
+                let stem = vocabulary.stem(meant);
+                symbols.of_word(vocabulary, meant, &mut || stem.as_str(), &mut found);
+            }
+        }
+        let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
+        found.extend(forms.iter().filter_map(|form| symbols.of_lemma(form.lemma)));
+        for (_, builtin) in Builtin::ALL {
+            let holds = match builtin {
+                Builtin::Number => digits || about.number,
+                _ => forms.iter().any(|form| builtin.holds(form.kind)),
+            };
+            if holds {
+                found.push(builtin.symbol());
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        Lore {
+            tags: about.tags,
+            forms,
+            clitic,
+            particle: about.particle,
+            content: about.content,
+            known: about.known,
+            bits: bits(found.iter().copied()),
+            symbols: found,
+            profile: OnceLock::new(),
+            strange: OnceLock::new(),
+            foreign: OnceLock::new(),
+        }
     }
 }
 
@@ -153,11 +224,11 @@ fn guessed(vocabulary: &Vocabulary, lemma: LemmaId, word: &str) -> Option<Form> 
 }
 
 /// The verb inside a contraction, and the subject that is glued to it.
-fn contracted<'a>(vocabulary: &Vocabulary, word: &'a str) -> (Option<&'a str>, Tags) {
+fn contracted<'a>(vocabulary: &Vocabulary, word: &'a str, known: bool) -> (Option<&'a str>, Tags) {
     let none = (None, Tags::default());
     match vocabulary.language() {
         Language::En => english(word).map_or(none, |(verb, subject)| (Some(verb), subject)),
-        Language::Nl if vocabulary.is_known(word) => none,
+        Language::Nl if known => none,
         Language::Nl => dutch(vocabulary, word).map_or(none, |(verb, subject)| (Some(verb), subject)),
     }
 }
@@ -254,8 +325,12 @@ fn apostrophe(word: &str) -> Option<(&'static str, Tags)> {
 /// Finds the class members of several words, wherever they begin.
 fn find_phrases(symbols: &Symbols, words: &mut [Word]) {
     for at in 0..words.len() {
+        let phrases = symbols.phrases(&words[at].folded);
+        if phrases.is_empty() {
+            continue;
+        }
         let mut found = Vec::new();
-        for (rest, symbol) in symbols.phrases(&words[at].folded) {
+        for (rest, symbol) in phrases {
             let next = words.get(at + 1..at + 1 + rest.len());
             if next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.folded == *wanted)) {
                 found.push((*symbol, rest.len() + 1));
@@ -263,6 +338,7 @@ fn find_phrases(symbols: &Symbols, words: &mut [Word]) {
         }
         found.sort_unstable();
         found.dedup();
+        words[at].bits |= bits(found.iter().map(|(symbol, _)| *symbol));
         words[at].phrases = found;
     }
 }

@@ -11,6 +11,7 @@ use clap::ArgMatches;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufWriter, IsTerminal as _, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::OnceLock;
@@ -63,7 +64,8 @@ impl Lexicons<'_> {
 
 /// Runs the command.
 pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
-    let lexicons = Lexicons { setup, loaded: [OnceLock::new(), OnceLock::new()] };
+    // The program ends with this command; taking the lexicons apart first would only keep it.
+    let lexicons = ManuallyDrop::new(Lexicons { setup, loaded: [OnceLock::new(), OnceLock::new()] });
     let partner = matches.get_one::<String>("partner").cloned();
     let json = matches.get_one::<String>("format").is_some_and(|format| format == "ndjson");
     let mut out = BufWriter::new(io::stdout().lock());

@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 static LEXICON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lexicon");
@@ -29,17 +30,42 @@ pub struct PersonFiles {
 /// All people and all rules the program works with in one run.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
-    scenarios: BTreeMap<String, SourceFile>,
-    lexicon: BTreeMap<String, SourceFile>,
+    scenarios: Files,
+    lexicon: Files,
+}
+
+/// Files by path; the compiled ones are gathered when they are first asked for.
+#[derive(Debug, Clone, Default)]
+struct Files {
+    compiled: Option<&'static Dir<'static>>,
+    gathered: OnceLock<BTreeMap<String, SourceFile>>,
+}
+
+impl Files {
+    const fn compiled(dir: &'static Dir<'static>) -> Self {
+        Files { compiled: Some(dir), gathered: OnceLock::new() }
+    }
+
+    fn get(&self) -> &BTreeMap<String, SourceFile> {
+        self.gathered.get_or_init(|| {
+            let mut files = BTreeMap::new();
+            if let Some(dir) = self.compiled {
+                collect(dir, &mut files);
+            }
+            files
+        })
+    }
+
+    fn change(&mut self) -> &mut BTreeMap<String, SourceFile> {
+        self.get();
+        self.gathered.get_mut().unwrap_or_else(|| unreachable!("they were gathered just now"))
+    }
 }
 
 impl Content {
     /// The content compiled into the program.
     pub fn built_in() -> Self {
-        let mut content = Content::default();
-        collect(&SCENARIOS, &mut content.scenarios);
-        collect(&LEXICON, &mut content.lexicon);
-        content
+        Content { scenarios: Files::compiled(&SCENARIOS), lexicon: Files::compiled(&LEXICON) }
     }
 
     /// Lays people over those that are there. Who comes with a `persona.toml` replaces a person of the same id
@@ -50,8 +76,9 @@ impl Content {
             .filter(|file| file.path.ends_with("/persona.toml"))
             .map(|file| format!("{}/", file.folder()))
             .collect();
-        self.scenarios.retain(|path, _| !replaced.iter().any(|folder| path.starts_with(folder)));
-        self.scenarios.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+        let scenarios = self.scenarios.change();
+        scenarios.retain(|path, _| !replaced.iter().any(|folder| path.starts_with(folder)));
+        scenarios.extend(files.into_iter().map(|file| (file.path.clone(), file)));
     }
 
     /// Lays rules and word lists over those that are there. A rule of the same id is replaced, whatever its group.
@@ -61,24 +88,25 @@ impl Content {
             (!file.folder().ends_with("/words")).then(|| (language, file.stem().to_owned()))
         };
         let replaced: BTreeSet<(String, String)> = files.iter().filter_map(id).collect();
-        self.lexicon.retain(|_, old| id(old).is_none_or(|id| !replaced.contains(&id)));
-        self.lexicon.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+        let lexicon = self.lexicon.change();
+        lexicon.retain(|_, old| id(old).is_none_or(|id| !replaced.contains(&id)));
+        lexicon.extend(files.into_iter().map(|file| (file.path.clone(), file)));
     }
 
     /// The rules and word lists of one language.
     pub fn lexicon(&self, language: Language) -> Vec<SourceFile> {
-        of_language(&self.lexicon, language).cloned().collect()
+        of_language(self.lexicon.get(), language).cloned().collect()
     }
 
     /// What the people of one language share.
     pub fn common(&self, language: Language) -> Option<&SourceFile> {
-        self.scenarios.get(&format!("{language}/{COMMON}"))
+        self.scenarios.get().get(&format!("{language}/{COMMON}"))
     }
 
     /// The people of one language, by id.
     pub fn people(&self, language: Language) -> Vec<PersonFiles> {
         let mut people: BTreeMap<String, Vec<SourceFile>> = BTreeMap::new();
-        for file in of_language(&self.scenarios, language) {
+        for file in of_language(self.scenarios.get(), language) {
             let mut parts = file.path.splitn(3, '/').skip(1);
             if let (Some(id), Some(_)) = (parts.next(), parts.next()) {
                 people.entry(id.to_owned()).or_default().push(file.clone());

@@ -3,7 +3,9 @@
 mod dutch;
 mod english;
 
+use super::table::Table;
 use crate::base::Language;
+use std::sync::LazyLock;
 
 /// What a function word can do; several at once, since "dat" is a pronoun, an article and a conjunction.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -68,10 +70,24 @@ impl Tags {
 
 /// What the folded `word` can do in a sentence of `language`; nothing for a word with content of its own.
 pub(crate) fn tags(language: Language, word: &str) -> Tags {
+    static DUTCH: LazyLock<Table<Tags>> = LazyLock::new(|| table(dutch::WORDS));
+    static ENGLISH: LazyLock<Table<Tags>> = LazyLock::new(|| table(english::WORDS));
+    let english = |word: &str| ENGLISH.get(word).copied();
     match language {
-        Language::Nl => dutch::tags(word),
-        Language::En => english::tags(word),
+        Language::Nl => DUTCH.get(word).copied().unwrap_or_default(),
+        Language::En => english(word)
+            .unwrap_or_else(|| english::contraction(word, |head| english(head).unwrap_or_default())),
     }
+}
+
+fn table(groups: &[(Tags, &str)]) -> Table<Tags> {
+    let mut out = Table::default();
+    for (tags, words) in groups {
+        for word in words.split(' ') {
+            out.insert(word, *tags);
+        }
+    }
+    out
 }
 
 /// Verbs that every sentence leans on, in the notation of the word lists; the lists may say the same or more.
@@ -114,5 +130,30 @@ pub(crate) const fn abbreviations(language: Language) -> &'static [&'static str]
             "ivm", "ds", "zr", "fam",
         ],
         Language::En => &["dr", "mr", "mrs", "ms", "prof", "st", "etc", "eg", "ie", "no", "vs", "rev", "jr", "sr"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_function_word_stands_in_one_group_and_contractions_hold_their_subject() {
+        for groups in [dutch::WORDS, english::WORDS] {
+            let words: Vec<&str> = groups.iter().flat_map(|(_, words)| words.split(' ')).collect();
+            assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), words.len());
+            assert!(words.iter().all(|word| !word.is_empty()));
+        }
+        for (word, expected) in [
+            ("you've", tags(Language::En, "you")),
+            ("didn't", Tags::NEGATION),
+            ("youve", Tags::PARTNER),
+            ("what's", Tags::QUESTION),
+            ("jane's", Tags::default()),
+        ] {
+            assert_eq!(tags(Language::En, word), expected, "{word}");
+        }
+        assert!(tags(Language::Nl, "daarover").any(Tags::REFERENCE));
     }
 }

@@ -50,16 +50,19 @@ impl Vocabulary {
     }
 
     pub(crate) fn profile(&self, word: &str) -> Profile {
-        let mut lemmas: Vec<LemmaId> = self.forms(word).iter().map(|form| form.lemma).collect();
-        lemmas.extend(self.lemma_by_stem(word));
+        let about = self.about(word);
+        let stem = self.stem(word);
+        let mut lemmas: Vec<LemmaId> = about.forms.iter().map(|form| form.lemma).collect();
+        if !about.known && word.chars().count() >= 4 {
+            lemmas.extend(self.lemma_of_stem(&stem));
+        }
         lemmas.sort_unstable();
         lemmas.dedup();
         let names = lemmas.iter().map(|lemma| self.lemma_name(*lemma));
-        let mut groups: Vec<u32> =
-            std::iter::once(word).chain(names.clone()).flat_map(|name| self.groups(name)).copied().collect();
+        let mut groups: Vec<u32> = about.groups.to_vec();
+        groups.extend(names.clone().filter(|name| *name != word).flat_map(|name| self.groups(name)));
         groups.sort_unstable();
         groups.dedup();
-        let stem = self.stem(word);
         let root = self.root(word);
         let mut parts: Vec<String> = vec![word.to_owned(), stem.clone()];
         parts.extend(names.map(str::to_owned));
@@ -67,8 +70,16 @@ impl Vocabulary {
         parts.retain(|part| part.chars().count() >= PART_LETTERS);
         parts.sort_unstable();
         parts.dedup();
-        let (known, content) = (self.is_known(word), self.is_content(word));
-        Profile { word: word.to_owned(), lemmas, groups, parts, stem, root, known, content }
+        Profile {
+            word: word.to_owned(),
+            lemmas,
+            groups,
+            parts,
+            stem,
+            root,
+            known: about.known,
+            content: about.content,
+        }
     }
 
     pub(crate) fn compare(&self, wanted: &Profile, typed: &Profile) -> Option<Likeness> {

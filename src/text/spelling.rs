@@ -1,80 +1,130 @@
 //! Words one typing error away, found without comparing with every word there is.
 
-use std::hash::{DefaultHasher, Hasher};
-
 /// From how many letters on a word may hold a typing error.
 pub(crate) const TYPO_LETTERS: usize = 6;
 
 /// Whether `typed` is `wanted` with one letter wrong, missing, too many, or two swapped; both have six letters
 /// or more.
 pub(crate) fn is_typo(wanted: &str, typed: &str) -> bool {
-    let (a, b) = (wanted.chars().count(), typed.chars().count());
-    a.min(b) >= TYPO_LETTERS && a.abs_diff(b) <= 1 && wanted != typed && strsim::osa_distance(wanted, typed) == 1
+    if wanted.is_ascii() && typed.is_ascii() {
+        return one_error(wanted.as_bytes(), typed.as_bytes());
+    }
+    let letters = |word: &str| word.chars().collect::<Vec<char>>();
+    one_error(&letters(wanted), &letters(typed))
 }
 
-/// An index of words by what is left of them when one letter is taken out: two words that are one error apart share
-/// one of these, so a look-up costs the length of a word, whatever the number of words.
+fn one_error<T: Eq>(a: &[T], b: &[T]) -> bool {
+    let short = a.len().min(b.len());
+    if short < TYPO_LETTERS || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let rest = a.iter().rev().zip(b.iter().rev()).take(short - same).take_while(|(a, b)| a == b).count();
+    match short - same - rest {
+        0 => a.len() != b.len(),
+        1 => a.len() == b.len(),
+        2 => a.len() == b.len() && a[same] == b[same + 1] && a[same + 1] == b[same],
+        _ => false,
+    }
+}
+
+/// An index of words by their first and by their last three letters: one error in six letters or more leaves one of the
+/// two as it was, but for two swapped in the very middle of six.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Speller {
-    words: Vec<String>,
-    /// Hash of a word with at most one letter out, and the place of the word; sorted.
-    index: Vec<(u64, u32)>,
+    /// All words in a row, and where each of them ends.
+    letters: String,
+    ends: Vec<usize>,
+    /// Three letters and the place of a word; sorted.
+    by_head: Vec<(u64, usize)>,
+    by_tail: Vec<(u64, usize)>,
 }
 
 impl Speller {
     /// An index of those of `words` that are long enough to hold an error.
     pub fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let words: Vec<String> =
-            words.into_iter().filter(|word| word.chars().count() >= TYPO_LETTERS).map(str::to_owned).collect();
-        let mut index = Vec::with_capacity(words.len() * 10);
-        for (place, word) in (0u32..).zip(&words) {
-            index.extend(variants(word).map(|hash| (hash, place)));
+        let mut speller = Speller::default();
+        for word in words {
+            let Some((head, tail)) = head_and_tail(word) else { continue };
+            let place = speller.ends.len();
+            speller.letters.push_str(word);
+            speller.ends.push(speller.letters.len());
+            speller.by_head.push((head, place));
+            speller.by_tail.push((tail, place));
         }
-        index.sort_unstable();
-        index.dedup();
-        Speller { words, index }
+        speller.by_head.sort_unstable();
+        speller.by_tail.sort_unstable();
+        speller
     }
 
     /// The words that `typed` may have been meant as, in alphabetical order.
     pub fn nearest(&self, typed: &str) -> Vec<&str> {
-        let letters = typed.chars().count();
-        // Longer than any word: nothing to find, and no reason to hash a wall of letters.
-        if !(TYPO_LETTERS..=40).contains(&letters) {
-            return Vec::new();
-        }
+        let Some((head, tail)) = head_and_tail(typed) else { return Vec::new() };
         let mut found: Vec<&str> = Vec::new();
-        for hash in variants(typed) {
-            let from = self.index.partition_point(|(other, _)| *other < hash);
-            for (_, place) in self.index[from..].iter().take_while(|(other, _)| *other == hash) {
-                let Some(word) = self.words.get(*place as usize) else { continue };
-                if is_typo(word, typed) {
-                    found.push(word);
-                }
-            }
+        let mut see = |index: &[(u64, usize)], key: u64| {
+            let from = index.partition_point(|(other, _)| *other < key);
+            let alike = index[from..].iter().take_while(|(other, _)| *other == key);
+            found.extend(alike.filter_map(|(_, place)| self.word(*place)).filter(|word| is_typo(word, typed)));
+        };
+        see(&self.by_head, head);
+        see(&self.by_tail, tail);
+        let letters: Vec<char> = typed.chars().take(TYPO_LETTERS + 1).collect();
+        if let [a, b, _, d, _, _] = letters[..] {
+            see(&self.by_head, key([a, b, d]));
         }
         found.sort_unstable();
         found.dedup();
         found
     }
+
+    fn word(&self, place: usize) -> Option<&str> {
+        let from = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.letters.get(from..*self.ends.get(place)?)
+    }
 }
 
-/// The hashes of `word` itself and of `word` with each of its letters taken out.
-fn variants(word: &str) -> impl Iterator<Item = u64> {
-    let without = |gap: Option<usize>| {
-        let mut hasher = DefaultHasher::new();
-        for (at, c) in word.char_indices() {
-            if Some(at) != gap {
-                hasher.write_u32(u32::from(c));
-            }
-        }
-        hasher.finish()
-    };
-    std::iter::once(None).chain(word.char_indices().map(|(at, _)| Some(at))).map(without)
+/// The keys of a word's first and last three letters; `None` for one too short to hold an error, or longer than words are.
+fn head_and_tail(word: &str) -> Option<(u64, u64)> {
+    const LONGEST: usize = 41;
+    if word.len() < TYPO_LETTERS || word.len() > 4 * LONGEST {
+        return None;
+    }
+    let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
+    let three = |letters: &mut dyn Iterator<Item = char>| Some(key([letters.next()?, letters.next()?, letters.next()?]));
+    if !(TYPO_LETTERS..=LONGEST).contains(&letters) {
+        return None;
+    }
+    Some((three(&mut word.chars())?, three(&mut word.chars().rev())?))
+}
+
+fn key(letters: [char; 3]) -> u64 {
+    letters.iter().fold(0, |key, letter| key << 21 | u64::from(u32::from(*letter)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_error_is_found_wherever_it_is(word in "[abcé]{6,9}", other in "[abcé]{5,10}", at in 0_usize..10, how in 0..4) {
+            let mut letters: Vec<char> = word.chars().collect();
+            let at = at % (letters.len() - 1);
+            match how {
+                0 => letters[at] = 'd',
+                1 => letters.insert(at, 'd'),
+                2 => letters.swap(at, at + 1),
+                _ => drop(letters.remove(at)),
+            }
+            let typed: String = letters.into_iter().collect();
+            for typed in [typed, other] {
+                let expected = typed.chars().count() >= TYPO_LETTERS && strsim::osa_distance(&word, &typed) == 1;
+                prop_assert_eq!(is_typo(&word, &typed), expected);
+                prop_assert_eq!(!Speller::new([word.as_str()]).nearest(&typed).is_empty(), expected);
+            }
+        }
+    }
 
     #[test]
     fn one_error_is_forgiven_from_six_letters_on() {

@@ -2,10 +2,12 @@
 
 use super::forms::FormKind;
 use super::function_words::{self, Tags, core_particles, core_verbs};
+use super::table::Table;
 use super::word_lists::{self, MoodPattern, Verb, WordLists};
 use crate::base::{Diagnostic, Language, SourceFile};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The number of a lemma: the name under which all forms of a word are one.
 pub(crate) type LemmaId = u32;
@@ -19,26 +21,57 @@ pub(crate) struct Form {
     pub kind: FormKind,
 }
 
+/// What the lists say of one word.
+#[derive(Debug, Clone, Default)]
+struct Entry {
+    forms: Vec<Form>,
+    /// The synonym groups that hold it.
+    groups: Vec<u32>,
+    /// The classes that hold it by itself, by their place in the alphabet.
+    classes: Vec<u32>,
+    /// Whether it may be passed over between the words of a pattern.
+    particle: bool,
+    /// Whether it is a number in letters.
+    number: bool,
+}
+
+/// What is known of one word, looked up once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct About<'a> {
+    /// Its readings as a verb or a noun, as listed.
+    pub forms: &'a [Form],
+    /// The synonym groups that hold it.
+    pub groups: &'a [u32],
+    /// What it can do as a function word.
+    pub tags: Tags,
+    /// Whether it may be passed over between the words of a pattern.
+    pub particle: bool,
+    /// Whether it is a number in letters.
+    pub number: bool,
+    /// Whether it is one of the lists or a function word.
+    pub known: bool,
+    /// Whether it carries content of its own (no pronoun, article, auxiliary, particle…).
+    pub content: bool,
+}
+
 /// The word lists of one language, and the likeness of words by them.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     language: Language,
     lemmas: Vec<String>,
-    lemma_ids: BTreeMap<String, LemmaId>,
+    lemma_ids: Table<LemmaId>,
     /// How many lemmas are core verbs: the first ones.
     core: LemmaId,
-    forms: BTreeMap<String, Vec<Form>>,
-    /// Particle and verb to the joined verb.
-    separable: BTreeMap<(LemmaId, String), LemmaId>,
+    /// Verbs too light to follow somebody by.
+    light: BTreeSet<LemmaId>,
+    entries: Table<Entry>,
+    /// Particle to verbs, and the joined verb of both.
+    separable: Table<Vec<(LemmaId, LemmaId)>>,
     /// The lemmas of the joined verbs.
     joined: BTreeSet<LemmaId>,
-    /// Stem to the lemma that it can only be of.
-    stems: BTreeMap<String, Option<LemmaId>>,
-    /// Word to the synonym groups that hold it.
-    groups: BTreeMap<String, Vec<u32>>,
+    /// Stem to the lemma that it can only be of; made when it is first asked for.
+    stems: OnceLock<Table<Option<LemmaId>>>,
     classes: BTreeMap<String, Vec<String>>,
-    /// Word to the classes that hold it by itself.
-    class_of: BTreeMap<String, Vec<String>>,
     moods: BTreeMap<String, Vec<MoodPattern>>,
 }
 
@@ -55,18 +88,19 @@ impl Vocabulary {
     }
 
     fn build(language: Language, lists: WordLists) -> Self {
+        // A verb has seven forms or so, a noun three; growing step by step would copy everything several times.
+        let words = 8 * (lists.verbs.len() + lists.separable.len()) + 3 * lists.nouns.len();
         let mut vocabulary = Vocabulary {
             language,
             lemmas: Vec::new(),
-            lemma_ids: BTreeMap::new(),
+            lemma_ids: Table::default(),
             core: 0,
-            forms: BTreeMap::new(),
-            separable: BTreeMap::new(),
+            light: BTreeSet::new(),
+            entries: Table::with_room(words),
+            separable: Table::default(),
             joined: BTreeSet::new(),
-            stems: BTreeMap::new(),
-            groups: BTreeMap::new(),
+            stems: OnceLock::new(),
             classes: lists.classes,
-            class_of: BTreeMap::new(),
             moods: lists.moods,
         };
         let core = core_verbs(language).iter().filter_map(|(lemma, forms)| Some((*lemma, Verb::parse(forms)?)));
@@ -87,34 +121,40 @@ impl Vocabulary {
                 vocabulary.add_form(form, id, FormKind::Noun);
             }
         }
-        vocabulary.index_stems();
         for (group, members) in (0u32..).zip(lists.synonyms.values()) {
             for member in members {
-                vocabulary.groups.entry(member.clone()).or_default().push(group);
+                vocabulary.entries.entry(member, Entry::default).groups.push(group);
             }
         }
-        let particles = core_particles(language).iter().map(|word| (*word).to_owned()).collect();
-        vocabulary.classes.entry("particle".to_owned()).or_insert(particles);
-        for (class, members) in &vocabulary.classes {
-            for member in members.iter().filter(|member| !member.contains(' ')) {
-                vocabulary.class_of.entry(member.clone()).or_default().push(class.clone());
-            }
-        }
+        vocabulary.light = light_verbs(language).iter().filter_map(|name| vocabulary.lemma_id(name)).collect();
+        vocabulary.enter_classes();
         vocabulary
     }
 
-    fn lemma(&mut self, name: &str) -> LemmaId {
-        if let Some(id) = self.lemma_ids.get(name) {
-            return *id;
+    fn enter_classes(&mut self) {
+        let particles = core_particles(self.language).iter().map(|word| (*word).to_owned()).collect();
+        self.classes.entry("particle".to_owned()).or_insert(particles);
+        for (number, (class, members)) in (0u32..).zip(&self.classes) {
+            for member in members.iter().filter(|member| !member.contains(' ')) {
+                let entry = self.entries.entry(member, Entry::default);
+                entry.classes.push(number);
+                entry.particle |= class == "particle";
+                entry.number |= class == "number";
+            }
         }
-        let id = LemmaId::try_from(self.lemmas.len()).unwrap_or(LemmaId::MAX);
-        self.lemmas.push(name.to_owned());
-        self.lemma_ids.insert(name.to_owned(), id);
+    }
+
+    fn lemma(&mut self, name: &str) -> LemmaId {
+        let next = LemmaId::try_from(self.lemmas.len()).unwrap_or(LemmaId::MAX);
+        let id = *self.lemma_ids.entry(name, || next);
+        if id == next {
+            self.lemmas.push(name.to_owned());
+        }
         id
     }
 
     fn add_form(&mut self, word: &str, lemma: LemmaId, kind: FormKind) {
-        let forms = self.forms.entry(word.to_owned()).or_default();
+        let forms = &mut self.entries.entry(word, Entry::default).forms;
         let form = Form { lemma, kind };
         if !forms.contains(&form) {
             forms.push(form);
@@ -126,8 +166,9 @@ impl Vocabulary {
         let id = self.lemma(lemma);
         let english = self.language == Language::En;
         self.add_form(lemma, id, FormKind::Infinitive);
+        let join = |form: &String| if prefix.is_empty() { form.clone() } else { format!("{prefix}{form}") };
         for form in &verb.present {
-            let word = format!("{prefix}{form}");
+            let word = join(form);
             let kind = match () {
                 () if word == lemma => FormKind::Infinitive,
                 () if english && word.len() > 4 && word.ends_with("ing") => FormKind::Gerund,
@@ -136,10 +177,10 @@ impl Vocabulary {
             self.add_form(&word, id, kind);
         }
         for form in &verb.past {
-            self.add_form(&format!("{prefix}{form}"), id, FormKind::Past);
+            self.add_form(&join(form), id, FormKind::Past);
         }
         for form in &verb.participle {
-            self.add_form(&format!("{prefix}{form}"), id, FormKind::Participle);
+            self.add_form(&join(form), id, FormKind::Participle);
         }
     }
 
@@ -152,21 +193,24 @@ impl Vocabulary {
                 None => self.regular_verb(verb),
             },
         };
-        if !self.lemma_ids.contains_key(verb) {
+        if !self.lemma_ids.contains(verb) {
             self.add_verb(verb, &forms, "");
         }
         self.add_verb(joined, &forms, particle);
         let infinitive = format!("{particle}te{verb}");
         let (base, whole) = (self.lemma(verb), self.lemma(joined));
         self.add_form(&infinitive, whole, FormKind::Infinitive);
-        self.separable.insert((base, particle.to_owned()), whole);
+        let verbs = self.separable.entry(particle, Vec::new);
+        // The last of two wins, as an entry written twice would.
+        verbs.retain(|(verb, _)| *verb != base);
+        verbs.push((base, whole));
         self.joined.insert(whole);
     }
 
     /// Adds lemmas that the lists do not hold, with the regular forms of a verb (Dutch: in -en), else as a noun.
     pub(crate) fn learn<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
         for name in names {
-            if self.lemma_ids.contains_key(name) {
+            if self.lemma_ids.contains(name) {
                 continue;
             }
             if self.language == Language::En || name.ends_with("en") {
@@ -177,8 +221,7 @@ impl Vocabulary {
                 self.add_form(name, id, FormKind::Noun);
             }
         }
-        self.stems.clear();
-        self.index_stems();
+        self.stems = OnceLock::new();
     }
 
     fn regular_verb(&self, lemma: &str) -> Verb {
@@ -194,22 +237,25 @@ impl Vocabulary {
     }
 
     /// Stems of content words of four letters and more; a stem of two lemmas says nothing.
-    fn index_stems(&mut self) {
-        let stemmer = stemmer(self.language);
-        for (word, forms) in &self.forms {
-            if word.chars().count() < 4 {
-                continue;
+    fn stems(&self) -> &Table<Option<LemmaId>> {
+        self.stems.get_or_init(|| {
+            let stemmer = stemmer(self.language);
+            let mut stems: Table<Option<LemmaId>> = Table::default();
+            for (word, entry) in self.entries.unordered().filter(|(word, _)| word.chars().count() >= 4) {
+                // The stems of Dutch verbs say little: "warmte" would be a form of "warmen".
+                let told = |form: &&Form| self.language == Language::En || form.kind == FormKind::Noun;
+                let mut lemmas = entry.forms.iter().filter(told).map(|form| form.lemma).peekable();
+                if lemmas.peek().is_none() {
+                    continue;
+                }
+                let stem = stemmer.stem(word);
+                for lemma in lemmas {
+                    let known = stems.entry(&stem, || Some(lemma));
+                    *known = known.filter(|known| *known == lemma);
+                }
             }
-            let stem = stemmer.stem(word).into_owned();
-            // The stems of Dutch verbs say little: "warmte" would be a form of "warmen".
-            let told = |form: &&Form| self.language == Language::En || form.kind == FormKind::Noun;
-            for form in forms.iter().filter(told) {
-                self.stems
-                    .entry(stem.clone())
-                    .and_modify(|lemma| *lemma = lemma.filter(|known| *known == form.lemma))
-                    .or_insert(Some(form.lemma));
-            }
-        }
+            stems
+        })
     }
 
     /// The language of the lists.
@@ -219,11 +265,7 @@ impl Vocabulary {
 
     /// Whether the folded word carries content of its own (no pronoun, article, auxiliary, particle…).
     pub fn is_content(&self, word: &str) -> bool {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        letters >= 2
-            && self.tags(word).is_empty()
-            && !self.in_class(word, "particle")
-            && !self.forms(word).iter().any(|form| form.kind.is_verb() && self.is_light(form.lemma))
+        self.about(word).content
     }
 
     /// The lemmas that the folded word is a form of; several where it is ambiguous, none where the lists are silent.
@@ -232,11 +274,6 @@ impl Vocabulary {
         names.sort_unstable();
         names.dedup();
         names
-    }
-
-    /// The classes that hold the folded word by itself.
-    pub fn classes_of(&self, word: &str) -> &[String] {
-        self.class_of.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The classes with their members, several words parted by a space.
@@ -249,23 +286,33 @@ impl Vocabulary {
         &self.moods
     }
 
-    pub(crate) fn in_class(&self, word: &str, class: &str) -> bool {
-        self.classes_of(word).iter().any(|name| name == class)
+    /// All that is known of the folded `word`.
+    pub(crate) fn about(&self, word: &str) -> About<'_> {
+        const NOTHING: &Entry =
+            &Entry { forms: Vec::new(), groups: Vec::new(), classes: Vec::new(), particle: false, number: false };
+        let Entry { forms, groups, classes, particle, number } = self.entries.get(word).unwrap_or(NOTHING);
+        let tags = self.tags(word);
+        let light = || forms.iter().any(|form| form.kind.is_verb() && self.light.contains(&form.lemma));
+        let letters = || word.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
+        About {
+            forms,
+            groups,
+            tags,
+            particle: *particle,
+            number: *number,
+            known: !forms.is_empty() || !classes.is_empty() || !tags.is_empty(),
+            content: tags.is_empty() && !particle && letters() && !light(),
+        }
     }
 
     /// The readings of a word that the lists or the core verbs hold.
     pub(crate) fn forms(&self, word: &str) -> &[Form] {
-        self.forms.get(word).map_or(&[], Vec::as_slice)
+        self.entries.get(word).map_or(&[], |entry| &entry.forms)
     }
 
-    /// All words that the lists hold, alphabetically.
+    /// All words that the lists hold, in no order.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.forms.keys().map(String::as_str)
-    }
-
-    /// Whether the word is one of the lists or a function word.
-    pub(crate) fn is_known(&self, word: &str) -> bool {
-        self.forms.contains_key(word) || self.class_of.contains_key(word) || !self.tags(word).is_empty()
+        self.entries.unordered().filter(|(_, entry)| !entry.forms.is_empty()).map(|(word, _)| word)
     }
 
     pub(crate) fn lemma_name(&self, id: LemmaId) -> &str {
@@ -288,19 +335,17 @@ impl Vocabulary {
 
     /// The verb that `verb` and a `particle` elsewhere in the clause are together.
     pub(crate) fn joined(&self, verb: LemmaId, particle: &str) -> Option<LemmaId> {
-        self.separable.get(&(verb, particle.to_owned())).copied()
+        let verbs = self.separable.get(particle)?;
+        verbs.iter().find(|(base, _)| *base == verb).map(|(_, whole)| *whole)
     }
 
-    /// The lemma that an unlisted word must be of, by its stem.
-    pub(crate) fn lemma_by_stem(&self, word: &str) -> Option<LemmaId> {
-        if word.chars().count() < 4 || self.is_known(word) {
-            return None;
-        }
-        self.stems.get(stemmer(self.language).stem(word).as_ref()).copied().flatten()
+    /// The only lemma with this stem: what a word that nobody knows must be a form of.
+    pub(crate) fn lemma_of_stem(&self, stem: &str) -> Option<LemmaId> {
+        self.stems().get(stem).copied().flatten()
     }
 
     pub(crate) fn groups(&self, word: &str) -> &[u32] {
-        self.groups.get(word).map_or(&[], Vec::as_slice)
+        self.entries.get(word).map_or(&[], |entry| &entry.groups)
     }
 
     pub(crate) fn tags(&self, word: &str) -> Tags {
@@ -310,45 +355,20 @@ impl Vocabulary {
     pub(crate) fn stem(&self, word: &str) -> String {
         stemmer(self.language).stem(word).into_owned()
     }
+}
 
-    /// Verbs too light to follow somebody by: to be, to do, to go, the modals.
-    fn is_light(&self, lemma: LemmaId) -> bool {
-        const DUTCH: [&str; 25] = [
-            "zijn",
-            "hebben",
-            "worden",
-            "zullen",
-            "kunnen",
-            "mogen",
-            "moeten",
-            "willen",
-            "hoeven",
-            "gaan",
-            "doen",
-            "komen",
-            "laten",
-            "zeggen",
-            "weten",
-            "denken",
-            "vinden",
-            "geven",
-            "nemen",
-            "maken",
-            "krijgen",
-            "lijken",
-            "houden",
-            "vertellen",
-            "blijven",
-        ];
-        const ENGLISH: [&str; 24] = [
+/// Verbs too light to follow somebody by: to be, to do, to go, the modals.
+const fn light_verbs(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &[
+            "zijn", "hebben", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "hoeven", "gaan", "doen",
+            "komen", "laten", "zeggen", "weten", "denken", "vinden", "geven", "nemen", "maken", "krijgen", "lijken",
+            "houden", "vertellen", "blijven",
+        ],
+        Language::En => &[
             "be", "have", "do", "will", "would", "can", "could", "should", "may", "might", "must", "need", "go", "get",
             "make", "say", "tell", "know", "think", "take", "come", "give", "let", "mean",
-        ];
-        let name = self.lemma_name(lemma);
-        match self.language {
-            Language::Nl => DUTCH.contains(&name),
-            Language::En => ENGLISH.contains(&name),
-        }
+        ],
     }
 }
 

@@ -1,6 +1,6 @@
 //! The files `words/*.toml` as they are written; every fault is named, and the entries that are right are used.
 
-use crate::base::{Code, Diagnostic, SourceFile, Span};
+use crate::base::{Code, Diagnostic, Lines, SourceFile, Span};
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use std::collections::BTreeMap;
@@ -166,14 +166,21 @@ impl Reader {
                 self.insert(file, &name, members, |lists| &mut lists.classes);
             }
         }
+        let lines = Lines::of(if raw.mood.is_empty() { "" } else { &file.text });
+        let pattern = |text: &str, range: std::ops::Range<usize>| MoodPattern {
+            text: text.to_owned(),
+            path: file.path.clone(),
+            span: Span::new(range.start, range.end),
+            line: lines.line(range.start),
+        };
         for (name, entry) in raw.mood {
             match entry.get_ref() {
                 Value::List(list) => {
-                    let patterns = list.iter().map(|item| pattern(file, item.get_ref(), item.span())).collect();
+                    let patterns = list.iter().map(|item| pattern(item.get_ref(), item.span())).collect();
                     self.insert(file, &name, patterns, |lists| &mut lists.moods);
                 }
                 Value::Text(one) => {
-                    let patterns = vec![pattern(file, one, entry.span())];
+                    let patterns = vec![pattern(one, entry.span())];
                     self.insert(file, &name, patterns, |lists| &mut lists.moods);
                 }
                 Value::Wrong => self.wrong(file, &entry, "[\"pattern\", …]"),
@@ -229,15 +236,5 @@ fn text(entry: &Spanned<Value>) -> Option<&str> {
 
 /// The folded words of a member. Marks other than those inside words count as spaces, as they do in a reply.
 fn words(text: &str) -> Vec<String> {
-    super::tokens(text).into_iter().filter(super::Token::is_word).map(|token| token.folded).collect()
-}
-
-fn pattern(file: &SourceFile, text: &str, span: std::ops::Range<usize>) -> MoodPattern {
-    let span = Span::new(span.start, span.end);
-    MoodPattern {
-        text: text.to_owned(),
-        path: file.path.clone(),
-        span,
-        line: crate::base::line_of(&file.text, span.start),
-    }
+    super::folded_words(text)
 }

@@ -3,46 +3,64 @@
 use crate::base::{Language, Likeness, Span};
 use crate::checker::analysis::Text;
 use crate::checker::frame::{Clause, ClauseType, Subject};
-use crate::checker::reading::Scene;
+use crate::checker::reading::{Context, Scene};
 use crate::checker::word::{Mark, Word};
-use crate::text::{FormKind, Profile, Tags, Token, Vocabulary, tokens};
-use std::collections::BTreeMap;
+use crate::text::{FormKind, Profile, Table, Tags, Vocabulary, folded_words};
+use std::borrow::Cow;
+use std::cell::RefCell;
 
 /// How many different words of a reply are compared with hers; far more than anybody types.
 const COMPARED: usize = 2_000;
 
-/// Her content words: of her last two lines and of the hooks on offer.
-fn her_words(scene: &Scene) -> Vec<Profile> {
-    let vocabulary = scene.lexicon.vocabulary();
-    let said = scene.lines.iter().flat_map(|line| &line.words).map(|word| word.folded.clone());
-    let hooks = scene
-        .context
-        .hooks
-        .iter()
-        .flat_map(|(_, words)| words)
-        .flat_map(|words| tokens(words).into_iter().filter(Token::is_word).map(|token| token.folded));
-    let mut words: Vec<String> = said.chain(hooks).filter(|word| vocabulary.is_content(word)).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.truncate(COMPARED);
-    words.iter().map(|word| vocabulary.profile(word)).collect()
+/// Her words, to hold those of the reply against, and what came of it however many detectors ask.
+pub(in crate::checker) struct Comparison<'a> {
+    /// Her content words: of her last two lines and of the hooks on offer.
+    hers: Vec<Cow<'a, Profile>>,
+    /// By word of the reply: whether it takes up one of hers.
+    taken: RefCell<Table<bool>>,
+}
+
+impl<'a> Comparison<'a> {
+    /// The words of `lines` and of the hooks.
+    pub fn new(vocabulary: &Vocabulary, lines: &'a [Text], context: &Context) -> Self {
+        let words = lines.iter().flat_map(|line| &line.words).filter(|word| word.content);
+        let mut hers: Vec<Cow<Profile>> = words.map(|word| Cow::Borrowed(word.profile(vocabulary))).collect();
+        let hooks = context.hooks.iter().flat_map(|(_, words)| words).flat_map(|words| folded_words(words));
+        let hooks = hooks.filter(|word| vocabulary.is_content(word));
+        hers.extend(hooks.map(|word| Cow::Owned(vocabulary.profile(&word))));
+        hers.sort_by(|one, two| one.word().cmp(two.word()));
+        hers.dedup_by(|one, two| one.word() == two.word());
+        hers.truncate(COMPARED);
+        Comparison { hers, taken: RefCell::default() }
+    }
+
+    /// Whether the word of the reply is one of hers in any form, half of a compound of hers, or a synonym.
+    fn takes_up(&self, vocabulary: &Vocabulary, word: &Word) -> bool {
+        let mut taken = self.taken.borrow_mut();
+        if !word.content || (taken.len() >= COMPARED && !taken.contains(&word.folded)) {
+            return false;
+        }
+        *taken.entry(&word.folded, || {
+            self.hers.iter().any(|wanted| wanted.word() == word.folded) || {
+                let typed = word.profile(vocabulary);
+                self.hers.iter().any(|wanted| {
+                    vocabulary.compare(wanted, typed).is_some_and(|likeness| likeness != Likeness::Reference)
+                })
+            }
+        })
+    }
 }
 
 /// Clauses that take up something she said.
 pub(super) fn following(scene: &Scene) -> Vec<Span> {
-    let vocabulary = scene.lexicon.vocabulary();
     if scene.lines.is_empty() {
         return Vec::new();
     }
-    let hers = her_words(scene);
-    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+    let vocabulary = scene.lexicon.vocabulary();
     let mut out = Vec::new();
     for (place, clause) in scene.whole.clauses.iter().enumerate() {
-        let word = scene.whole.of(clause).iter().any(|word| {
-            let room = known.len() < COMPARED;
-            *known.entry(word.folded.as_str()).or_insert_with(|| room && takes_up(vocabulary, &hers, &word.folded))
-        });
-        if word || refers(scene, place, clause) {
+        let words = scene.whole.of(clause);
+        if words.iter().any(|word| scene.compared.takes_up(vocabulary, word)) || refers(scene, place, clause) {
             out.push(scene.whole.span(&clause.words));
         }
     }
@@ -52,7 +70,6 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
 /// Whether any word of the reply is one of hers, points back, or joins in ("ook", "too").
 pub(super) fn touches(scene: &Scene) -> bool {
     let vocabulary = scene.lexicon.vocabulary();
-    let hers = her_words(scene);
     let words = scene.whole.words.get(..COMPARED).unwrap_or(&scene.whole.words);
     // "ik pas op mijn 38e", "ik niet": set against what she said.
     let against = words.windows(2).any(|pair| {
@@ -62,16 +79,8 @@ pub(super) fn touches(scene: &Scene) -> bool {
         || words.iter().any(|word| {
             let back =
                 word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
-            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || takes_up(vocabulary, &hers, &word.folded)
+            back || matches!(word.folded.as_str(), "ook" | "too" | "same") || scene.compared.takes_up(vocabulary, word)
         })
-}
-
-fn takes_up(vocabulary: &Vocabulary, hers: &[Profile], word: &str) -> bool {
-    if !vocabulary.is_content(word) {
-        return false;
-    }
-    let typed = vocabulary.profile(word);
-    hers.iter().any(|wanted| vocabulary.compare(wanted, &typed).is_some_and(|likeness| likeness != Likeness::Reference))
 }
 
 /// Whether the clause asks on about her line by a word that points back ("hoe ging dat?", "en u?", "wie waren daar?"),
@@ -177,7 +186,7 @@ pub(super) fn echo(scene: &Scene) -> Vec<Span> {
     const MOST_WORDS: usize = 8;
     let Some(line) = scene.lines.last() else { return Vec::new() };
     let text = scene.whole;
-    let mut said = Said::new(scene.lexicon.vocabulary(), line);
+    let mut said = Said::new(scene, line);
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let words = &text.words[sentence.clone()];
@@ -220,16 +229,18 @@ struct Again {
 
 /// Her line, to hold words against; each different word is compared once.
 struct Said<'a> {
-    vocabulary: &'a Vocabulary,
+    scene: &'a Scene<'a>,
     line: &'a Text,
-    profiles: Vec<Profile>,
-    known: BTreeMap<String, Again>,
+    profiles: Vec<&'a Profile>,
+    known: Table<Again>,
 }
 
 impl<'a> Said<'a> {
-    fn new(vocabulary: &'a Vocabulary, line: &'a Text) -> Self {
-        let profiles = line.words.iter().take(COMPARED).map(|word| vocabulary.profile(&word.folded)).collect();
-        Said { vocabulary, line, profiles, known: BTreeMap::new() }
+    fn new(scene: &'a Scene, line: &'a Text) -> Self {
+        let vocabulary = scene.lexicon.vocabulary();
+        let words = line.words.iter().take(COMPARED);
+        let profiles = words.map(|word| word.profile(vocabulary)).collect();
+        Said { scene, line, profiles, known: Table::default() }
     }
 
     fn again(&mut self, word: &Word) -> Again {
@@ -240,7 +251,7 @@ impl<'a> Said<'a> {
             return Again::default();
         }
         let again = self.compare(word);
-        self.known.insert(word.folded.clone(), again);
+        self.known.insert(&word.folded, again);
         again
     }
 
@@ -252,12 +263,15 @@ impl<'a> Said<'a> {
             "heeft" | "hebt" => &["heb"],
             _ => &[],
         };
-        let profile = self.vocabulary.profile(&word.folded);
-        let closely = self.profiles.iter().any(|hers| {
-            let likeness = self.vocabulary.compare(hers, &profile);
-            matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
-        });
+        let vocabulary = self.scene.lexicon.vocabulary();
+        let closely = self.profiles.iter().any(|hers| hers.word() == word.folded) || {
+            let profile = word.profile(vocabulary);
+            self.profiles.iter().any(|hers| {
+                let likeness = vocabulary.compare(hers, profile);
+                matches!(likeness, Some(Likeness::Exact | Likeness::Form | Likeness::Typo))
+            })
+        };
         let mirror = self.line.words.iter().any(|hers| mirrored.contains(&hers.folded.as_str()));
-        Again { hers: closely || mirror, content: self.vocabulary.is_content(&word.folded), closely }
+        Again { hers: closely || mirror, content: word.content, closely }
     }
 }

@@ -4,6 +4,8 @@ mod following;
 mod story;
 mod strange;
 
+pub(super) use following::Comparison;
+
 use super::reading::Scene;
 use super::rule::Detector;
 use crate::base::Span;

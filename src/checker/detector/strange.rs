@@ -3,7 +3,6 @@
 use crate::base::{Language, Span};
 use crate::checker::reading::Scene;
 use crate::checker::word::Word;
-use crate::text::Vocabulary;
 
 /// The whole of a reply without a word.
 pub(super) fn silence(scene: &Scene) -> Vec<Span> {
@@ -13,16 +12,16 @@ pub(super) fn silence(scene: &Scene) -> Vec<Span> {
 /// A reply in which no word can be one.
 pub(super) fn nonsense(scene: &Scene) -> Vec<Span> {
     let words = &scene.whole.words;
-    let vocabulary = scene.lexicon.vocabulary();
-    let strange = words.iter().any(|word| is_strange(&word.folded));
-    let sense = words.iter().any(|word| !word.number && !is_strange(&word.folded) && makes_sense(vocabulary, word));
+    let is_strange = |word: &Word| *word.lore.strange.get_or_init(|| is_strange(&word.folded));
+    let strange = words.iter().any(is_strange);
+    let sense = words.iter().any(|word| !word.number && !is_strange(word) && makes_sense(word));
     if strange && !sense { whole(scene) } else { Vec::new() }
 }
 
 /// A word that the lists know, or one that is long enough and could be one.
-fn makes_sense(vocabulary: &Vocabulary, word: &Word) -> bool {
+fn makes_sense(word: &Word) -> bool {
     let spoken = word.folded.contains(['a', 'e', 'i', 'o', 'u', 'y']) || !word.folded.is_ascii();
-    vocabulary.is_known(&word.folded) || !word.forms.is_empty() || (word.folded.chars().count() >= 4 && spoken)
+    word.known || !word.forms.is_empty() || (word.folded.chars().count() >= 4 && spoken)
 }
 
 /// Letters that are no word of Dutch or English: no vowel, too many consonants in a row, or a run along the keyboard.
@@ -47,11 +46,16 @@ pub(super) fn foreign_language(scene: &Scene) -> Vec<Span> {
     const LEAST_WORDS: usize = 3;
     let words = &scene.whole.words;
     let language = scene.lexicon.language();
-    let vocabulary = scene.lexicon.vocabulary();
-    let own =
-        words.iter().filter(|word| vocabulary.is_known(&word.folded) && !is_foreign(language, &word.folded)).count();
-    let foreign = words.iter().filter(|word| is_foreign(language, &word.folded)).count();
-    let enough = words.len() >= LEAST_WORDS && foreign >= 2 && foreign * 3 >= words.len() && foreign > own * 2;
+    if words.len() < LEAST_WORDS {
+        return Vec::new();
+    }
+    let (mut own, mut foreign) = (0, 0);
+    for word in words {
+        let elsewhere = *word.lore.foreign.get_or_init(|| is_foreign(language, &word.folded));
+        foreign += usize::from(elsewhere);
+        own += usize::from(!elsewhere && word.known);
+    }
+    let enough = foreign >= 2 && foreign * 3 >= words.len() && foreign > own * 2;
     if enough { whole(scene) } else { Vec::new() }
 }
 

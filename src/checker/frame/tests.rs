@@ -3,6 +3,7 @@
 use crate::base::{Language, SourceFile};
 use crate::checker::Lexicon;
 use crate::checker::analysis::Text;
+use crate::checker::word::Known;
 
 const DUTCH_WORDS: &str = r#"
 [verb]
@@ -205,7 +206,7 @@ fn lexicon(language: Language, words: &'static str) -> Lexicon {
 
 /// The clauses of a text: "kind ?word subject modal tense flags", parted by strokes.
 fn frames(lexicon: &Lexicon, text: &str) -> String {
-    let text = Text::new(lexicon.vocabulary(), &lexicon.symbols, text);
+    let text = Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut Known::default(), text);
     let clauses: Vec<String> = text
         .clauses
         .iter()
@@ -263,7 +264,7 @@ fn capitals_and_closing_marks_change_no_statement() {
 fn the_scope_of_a_clause_holds_what_depends_on_it() {
     let lexicon = lexicon(Language::Nl, DUTCH_WORDS);
     let text = "Ik denk dat u daar kracht vandaan heeft, en u moet rusten.";
-    let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, text);
+    let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut Known::default(), text);
     let scopes: Vec<&str> = parted.clauses.iter().map(|clause| parted.span(&clause.scope).of(text)).collect();
     let main = "Ik denk dat u daar kracht vandaan heeft";
     assert_eq!(scopes, [main, "dat u daar kracht vandaan heeft", "en u moet rusten"]);
@@ -278,7 +279,7 @@ fn a_separable_verb_is_one_verb_again_and_a_preposition_stays_one() {
         ("u vriest de rest in", "invriezen"),
         ("u nam plaats in de tuin", "nemen"),
     ] {
-        let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, text);
+        let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut Known::default(), text);
         let verb = parted.clauses[0].frame.verb.map(|verb| lexicon.vocabulary().lemma_name(verb));
         assert_eq!(verb, Some(expected), "{text}");
     }

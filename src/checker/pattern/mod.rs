@@ -1,12 +1,16 @@
 //! Patterns over words: a small language of words, lemmas, classes, gaps, alternatives and anchors.
 
+mod automaton;
 mod parse;
 mod program;
 #[cfg(test)]
 mod tests;
+mod tree;
 
+pub(crate) use automaton::Scratch;
 pub(crate) use parse::parse;
-pub(crate) use program::{Present, Program, Scratch};
+pub(crate) use program::{Present, Program};
+pub(crate) use tree::Tree;
 
 /// The number of a compiled pattern in its lexicon; rules that write the same pattern share it.
 pub(crate) type ProgramId = u32;

@@ -1,7 +1,7 @@
 //! Reading a pattern: from its text to a tree.
 
 use super::Node;
-use crate::text::{Token, tokens};
+use crate::text::folded_words;
 
 /// The longest pattern, in characters.
 const MAX_CHARS: usize = 8_000;
@@ -12,11 +12,10 @@ const MAX_GAP: usize = 40;
 
 /// The tree of a pattern, or what was expected and not found.
 pub(crate) fn parse(text: &str) -> Result<Node, String> {
-    let chars: Vec<char> = text.chars().collect();
-    if chars.len() > MAX_CHARS {
+    if text.len() > MAX_CHARS && text.chars().count() > MAX_CHARS {
         return Err(format!("<= {MAX_CHARS} characters"));
     }
-    let mut parser = Parser { chars: &chars, at: 0, depth: 0 };
+    let mut parser = Parser { text, at: 0, depth: 0 };
     let node = parser.alternatives()?;
     match parser.peek() {
         None => Ok(node),
@@ -25,49 +24,69 @@ pub(crate) fn parse(text: &str) -> Result<Node, String> {
 }
 
 struct Parser<'a> {
-    chars: &'a [char],
+    text: &'a str,
+    /// The byte that is read next, at the start of a character.
     at: usize,
     depth: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
     /// The next character that is no space.
     fn peek(&mut self) -> Option<char> {
-        while self.chars.get(self.at).is_some_and(|c| c.is_whitespace()) {
+        while self.byte(self.at) == Some(b' ') {
             self.at += 1;
         }
-        self.chars.get(self.at).copied()
+        if self.byte(self.at).is_some_and(|byte| byte.is_ascii_graphic()) {
+            return self.byte(self.at).map(char::from);
+        }
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+        self.rest().chars().next()
     }
 
     fn alternatives(&mut self) -> Result<Node, String> {
-        let mut branches = vec![self.sequence()?];
+        let first = self.sequence()?;
+        if self.peek() != Some('|') {
+            return Ok(first);
+        }
+        let mut branches = vec![first];
         while self.peek() == Some('|') {
             self.at += 1;
             branches.push(self.sequence()?);
         }
-        Ok(if branches.len() == 1 { branches.swap_remove(0) } else { Node::Either(branches) })
+        Ok(Node::Either(branches))
     }
 
     fn sequence(&mut self) -> Result<Node, String> {
+        let mut first = None;
         let mut items = Vec::new();
-        while let Some(c) = self.peek() {
-            if matches!(c, '|' | ')') {
-                break;
-            }
+        while let Some(c) = self.peek().filter(|c| !matches!(c, '|' | ')')) {
             let item = self.item(c)?;
             // The mark must touch what it belongs to; a lone one is a mistake.
-            let optional = self.chars.get(self.at) == Some(&'?');
-            if optional {
-                self.at += 1;
+            let optional = self.byte(self.at) == Some(b'?');
+            self.at += usize::from(optional);
+            let item = if optional { Node::Perhaps(Box::new(item)) } else { item };
+            match first.take() {
+                None if items.is_empty() => first = Some(item),
+                None => items.push(item),
+                Some(one) => items = vec![one, item],
             }
-            items.push(if optional { Node::Perhaps(Box::new(item)) } else { item });
         }
-        let something = items.iter().any(|item| !matches!(item, Node::Gap(_) | Node::Perhaps(_)));
-        match items.len() {
-            _ if !something => Err("a word, <lemma> or @class".to_owned()),
-            1 => Ok(items.swap_remove(0)),
-            _ => Ok(Node::Row(items)),
-        }
+        let node = first.unwrap_or(Node::Row(items));
+        let empty = |item: &Node| matches!(item, Node::Gap(_) | Node::Perhaps(_));
+        let nothing = match &node {
+            Node::Row(items) => items.iter().all(empty),
+            one => empty(one),
+        };
+        if nothing { Err("a word, <lemma> or @class".to_owned()) } else { Ok(node) }
     }
 
     fn item(&mut self, first: char) -> Result<Node, String> {
@@ -77,16 +96,16 @@ impl Parser<'_> {
             '@' => {
                 self.at += 1;
                 match self.take_word() {
-                    name if name.is_empty() => Err("a name after @".to_owned()),
-                    name if name == "any" => Ok(Node::Any),
-                    name => Ok(Node::Class(name)),
+                    "" => Err("a name after @".to_owned()),
+                    "any" => Ok(Node::Any),
+                    name => Ok(Node::Class(name.to_owned())),
                 }
             }
             '^' | '$' => {
                 self.at += 1;
                 Ok(if first == '^' { Node::Start } else { Node::End })
             }
-            '.' if self.chars.get(self.at + 1) == Some(&'.') => self.gap(),
+            '.' if self.byte(self.at + 1) == Some(b'.') => self.gap(),
             '?' => Err("a word before ?".to_owned()),
             '"' | '“' | '”' => Err("no quotation marks".to_owned()),
             _ => self.word(first),
@@ -110,11 +129,9 @@ impl Parser<'_> {
 
     fn lemma(&mut self) -> Result<Node, String> {
         self.at += 1;
-        let rest = &self.chars[self.at..];
-        let Some(end) = rest.iter().position(|c| *c == '>') else { return Err("'>'".to_owned()) };
-        let name: String = rest[..end].iter().collect();
-        self.at += end + 1;
-        match <[String; 1]>::try_from(words(&name)) {
+        let Some((name, _)) = self.rest().split_once('>') else { return Err("'>'".to_owned()) };
+        self.at += name.len() + 1;
+        match <[String; 1]>::try_from(folded_words(name)) {
             Ok([name]) => Ok(Node::Lemma(name)),
             Err(_) => Err("<lemma>".to_owned()),
         }
@@ -122,11 +139,9 @@ impl Parser<'_> {
 
     fn gap(&mut self) -> Result<Node, String> {
         self.at += 2;
-        let mut digits = String::new();
-        while let Some(c) = self.chars.get(self.at).filter(|c| c.is_ascii_digit()) {
-            digits.push(*c);
-            self.at += 1;
-        }
+        let rest = self.rest();
+        let digits = &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()];
+        self.at += digits.len();
         match digits.parse::<usize>() {
             _ if digits.is_empty() => Ok(Node::Gap(None)),
             Ok(width) if width <= MAX_GAP => Ok(Node::Gap(Some(width))),
@@ -136,7 +151,10 @@ impl Parser<'_> {
 
     fn word(&mut self, first: char) -> Result<Node, String> {
         let typed = self.take_word();
-        let mut parts: Vec<Node> = words(&typed).into_iter().map(Node::Word).collect();
+        if typed.bytes().all(|byte| byte.is_ascii_lowercase()) && !typed.is_empty() {
+            return Ok(Node::Word(typed.to_owned()));
+        }
+        let mut parts: Vec<Node> = folded_words(typed).into_iter().map(Node::Word).collect();
         match parts.len() {
             0 => Err(format!("a word in the place of '{first}'")),
             1 => Ok(parts.swap_remove(0)),
@@ -145,24 +163,17 @@ impl Parser<'_> {
     }
 
     /// Characters up to the next space or sign, always at least one.
-    fn take_word(&mut self) -> String {
-        let start = self.at;
-        while let Some(c) = self.chars.get(self.at) {
-            let ends = c.is_whitespace() || matches!(c, '(' | ')' | '|' | '?' | '<' | '>' | '@' | '^' | '$' | '"');
-            if ends && self.at > start {
-                break;
-            }
-            self.at += 1;
-            if ends {
-                break;
-            }
-        }
-        self.chars[start..self.at].iter().collect::<String>().trim().to_owned()
+    fn take_word(&mut self) -> &'a str {
+        let rest = self.rest();
+        let ends = |c: char| c.is_whitespace() || "()|?<>@^$\"".contains(c);
+        let end = match rest.char_indices().find(|(_, c)| ends(*c)) {
+            Some((0, c)) => c.len_utf8(),
+            Some((end, _)) => end,
+            None => rest.len(),
+        };
+        self.at += end;
+        rest[..end].trim()
     }
-}
-
-fn words(text: &str) -> Vec<String> {
-    tokens(text).into_iter().filter(Token::is_word).map(|token| token.folded).collect()
 }
 
 #[cfg(test)]

@@ -2,79 +2,85 @@
 
 use super::Tags;
 
-/// What a Dutch word can do.
-pub(super) fn tags(word: &str) -> Tags {
-    const OBJECT_PARTNER: Tags = Tags::PARTNER.and(Tags::OBJECT);
-    match word {
-        "u" | "jullie" | "ge" => OBJECT_PARTNER,
-        "je" => OBJECT_PARTNER.and(Tags::DETERMINER),
-        "jij" | "gij" | "gijlie" => Tags::PARTNER,
-        "ik" | "'k" | "k" | "ikzelf" | "ikke" => Tags::TRAINEE,
-        "we" | "wij" => Tags::WE,
-        "hij" | "ie" | "zij" => Tags::THIRD.and(Tags::REFERENCE),
-        "ze" => Tags::THIRD.and(Tags::OBJECT).and(Tags::REFERENCE),
-        "die" | "deze" => Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "men" | "iedereen" | "niemand" | "iemand" => Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC),
-        "mensen" | "mens" | "ouderen" | "bejaarden" | "leeftijdsgenoten" => Tags::GENERIC,
-        "het" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER),
-        "t" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER),
-        "dat" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE),
-        "dit" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "er" => Tags::IT.and(Tags::OBJECT).and(Tags::ADVERB),
-        "alles" | "iets" => Tags::IT.and(Tags::OBJECT),
-        "niets" | "niks" => Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION),
-        "me" | "mij" | "mezelf" | "mijzelf" | "ons" | "zich" | "zichzelf" | "jezelf" | "uzelf" | "elkaar"
-        | "mekaar" | "jou" | "onszelf" => Tags::OBLIQUE,
-        "hem" | "haar" | "hen" | "hun" | "m" => Tags::OBLIQUE.and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "de" | "een" | "n" | "mijn" | "m'n" | "mn" | "uw" | "jouw" | "z'n" | "zn" | "d'r" | "dr" | "onze"
-        | "jullies" | "elke" | "elk" | "ieder" | "iedere" | "alle" | "zo'n" | "zon" | "zulk" | "zulke" | "sommige"
-        | "veel" | "vele" | "enkele" | "beide" | "twee" | "drie" | "vier" | "vijf" | "zes" | "zeven" | "acht"
-        | "negen" | "tien" | "andere" | "zoveel" | "weinig" | "meer" | "meeste" => Tags::DETERMINER,
-        "geen" => Tags::DETERMINER.and(Tags::NEGATION),
-        "niet" | "nooit" | "nergens" | "nie" | "ni" | "nimmer" | "nauwelijks" => Tags::NEGATION,
-        "in" | "op" | "aan" | "met" | "bij" | "van" | "naar" | "uit" | "over" | "tot" | "door" | "onder" | "tegen"
-        | "na" | "tijdens" | "zonder" | "volgens" | "per" | "te" | "achter" | "boven" | "langs" | "rond" | "tussen"
-        | "vanaf" | "binnen" | "buiten" | "behalve" | "mee" | "af" | "toe" | "heen" | "om" | "via" | "naast"
-        | "vanuit" | "richting" | "ondanks" | "wegens" | "dankzij" => Tags::PREPOSITION,
-        "voor" => Tags::PREPOSITION,
-        "sinds" => Tags::PREPOSITION.and(Tags::SUBORDINATOR),
-        "en" | "maar" | "want" | "dus" => Tags::COORDINATOR,
-        "of" => Tags::COORDINATOR.and(Tags::SUBORDINATOR),
-        "omdat" | "doordat" | "als" | "terwijl" | "hoewel" | "zodat" | "voordat" | "nadat" | "totdat" | "zodra"
-        | "tenzij" | "mits" | "indien" | "zolang" | "alsof" | "opdat" | "aangezien" | "ofschoon" | "wijl"
-        | "alhoewel" => Tags::SUBORDINATOR,
-        "toen" => Tags::SUBORDINATOR.and(Tags::ADVERB).and(Tags::REFERENCE),
-        "wanneer" => Tags::SUBORDINATOR.and(Tags::QUESTION),
-        "hoe" | "waarom" | "hoeveel" | "hoezo" | "waarvoor" | "waarmee" | "waarvan" | "waarover" | "waarin"
-        | "waaraan" | "waarheen" | "waarop" | "waardoor" | "waartoe" | "waarnaar" | "waarbij" | "waaruit"
-        | "waarvandaan" | "hoelang" | "hoevaak" | "wanner" | "waarvanaf" => Tags::QUESTION,
-        "wat" | "wie" => Tags::QUESTION.and(Tags::OBJECT),
-        "waar" | "wiens" => Tags::QUESTION,
-        "welke" | "welk" => Tags::QUESTION.and(Tags::DETERMINER),
-        "ja" | "nee" | "neen" | "nou" | "ach" | "och" | "oh" | "o" | "ooh" | "oooh" | "ooooh" | "goh" | "tja"
-        | "he" | "haha" | "hahaha" | "hihi" | "hm" | "hmm" | "mm" | "mmm" | "oei" | "amai" | "jeetje" | "poeh"
-        | "wow" | "ok" | "oke" | "foei" | "tsja" | "ah" | "aha" | "joh" | "sjonge" | "jemig" | "gossie" | "lieve"
-        | "mevrouw" | "meneer" | "sorry" | "pfff" | "pff" | "snotter" | "jee" | "god" | "tjonge" | "allez"
-        | "allee" | "awel" | "ai" | "oeps" | "lieverd" | "schat" | "hallo" => Tags::INTERJECTION,
-        "vaker" | "zelden" | "dikwijls" | "nu" | "dan" | "hier" | "ook" | "nog" | "al" | "altijd" | "soms" | "vaak"
-        | "weer" | "zelf" | "wel" | "heel" | "erg" | "toch" | "even" | "eens" | "eigenlijk" | "natuurlijk"
-        | "vroeger" | "later" | "straks" | "morgen" | "gisteren" | "vandaag" | "misschien" | "vast" | "zeker"
-        | "best" | "gewoon" | "alleen" | "samen" | "zeer" | "juist" | "vooral" | "meestal" | "bijna" | "pas"
-        | "net" | "meteen" | "opeens" | "ineens" | "eerst" | "daarna" | "allemaal" | "trouwens" | "volgende"
-        | "vorige" | "gerust" | "liever" | "beter" | "graagst" | "zomaar" | "weleens" | "eventjes" | "wellicht"
-        | "blijkbaar" | "waarschijnlijk" | "eindelijk" | "steeds" | "telkens" | "nogal" | "tamelijk" | "behoorlijk"
-        | "zoal" | "onderweg" | "thuis" | "terug" | "weg" | "ergens" | "overal" | "zoiets" | "zowat" | "ongeveer"
-        | "dus'" | "effe" | "ff" | "tegenwoordig" | "ooit" | "anders" | "zo" | "echt" | "precies" | "hoor" | "zeg"
-        | "inderdaad" | "graag" | "prima" | "goed" | "mooi" | "leuk" | "heerlijk" | "gelukkig" | "helaas" | "fijn" => {
-            Tags::ADVERB
-        }
-        "daar" => Tags::ADVERB.and(Tags::REFERENCE),
-        "daarvan" | "daarbij" | "daaraan" | "daarmee" | "daarin" | "daarover" | "daarvoor" | "daarop" | "daardoor"
-        | "daarom" | "daaruit" | "daarbeneden" | "daarboven" | "ervan" | "erbij" | "eraan" | "ermee" | "erin"
-        | "erover" | "ervoor" | "erop" | "erdoor" | "eruit" | "ernaar" => Tags::ADVERB.and(Tags::REFERENCE),
-        _ => Tags::default(),
-    }
-}
+const OBJECT_PARTNER: Tags = Tags::PARTNER.and(Tags::OBJECT);
+
+/// What a Dutch word can do, by groups of words that can do the same, parted by spaces.
+pub(super) const WORDS: &[(Tags, &str)] = &[
+    (OBJECT_PARTNER, "u jullie ge"),
+    (OBJECT_PARTNER.and(Tags::DETERMINER), "je"),
+    (Tags::PARTNER, "jij gij gijlie"),
+    (Tags::TRAINEE, "ik 'k k ikzelf ikke"),
+    (Tags::WE, "we wij"),
+    (Tags::THIRD.and(Tags::REFERENCE), "hij ie zij"),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::REFERENCE), "ze"),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE), "die deze"),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC), "men iedereen niemand iemand"),
+    (Tags::GENERIC, "mensen mens ouderen bejaarden leeftijdsgenoten"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER), "het"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER), "t"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE), "dat"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE), "dit"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::ADVERB), "er"),
+    (Tags::IT.and(Tags::OBJECT), "alles iets"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION), "niets niks"),
+    (Tags::OBLIQUE, "me mij mezelf mijzelf ons zich zichzelf jezelf uzelf elkaar mekaar jou onszelf"),
+    (Tags::OBLIQUE.and(Tags::DETERMINER).and(Tags::REFERENCE), "hem haar hen hun m"),
+    (
+        Tags::DETERMINER,
+        "de een n mijn m'n mn uw jouw z'n zn d'r dr onze jullies elke elk ieder iedere alle zo'n zon zulk zulke \
+         sommige veel vele enkele beide twee drie vier vijf zes zeven acht negen tien andere zoveel weinig meer \
+         meeste",
+    ),
+    (Tags::DETERMINER.and(Tags::NEGATION), "geen"),
+    (Tags::NEGATION, "niet nooit nergens nie ni nimmer nauwelijks"),
+    (
+        Tags::PREPOSITION,
+        "in op aan met bij van naar uit over tot door onder tegen na tijdens zonder volgens per te achter boven \
+         langs rond tussen vanaf binnen buiten behalve mee af toe heen om via naast vanuit richting ondanks \
+         wegens dankzij",
+    ),
+    (Tags::PREPOSITION, "voor"),
+    (Tags::PREPOSITION.and(Tags::SUBORDINATOR), "sinds"),
+    (Tags::COORDINATOR, "en maar want dus"),
+    (Tags::COORDINATOR.and(Tags::SUBORDINATOR), "of"),
+    (
+        Tags::SUBORDINATOR,
+        "omdat doordat als terwijl hoewel zodat voordat nadat totdat zodra tenzij mits indien zolang alsof opdat \
+         aangezien ofschoon wijl alhoewel",
+    ),
+    (Tags::SUBORDINATOR.and(Tags::ADVERB).and(Tags::REFERENCE), "toen"),
+    (Tags::SUBORDINATOR.and(Tags::QUESTION), "wanneer"),
+    (
+        Tags::QUESTION,
+        "hoe waarom hoeveel hoezo waarvoor waarmee waarvan waarover waarin waaraan waarheen waarop waardoor \
+         waartoe waarnaar waarbij waaruit waarvandaan hoelang hoevaak wanner waarvanaf",
+    ),
+    (Tags::QUESTION.and(Tags::OBJECT), "wat wie"),
+    (Tags::QUESTION, "waar wiens"),
+    (Tags::QUESTION.and(Tags::DETERMINER), "welke welk"),
+    (
+        Tags::INTERJECTION,
+        "ja nee neen nou ach och oh o ooh oooh ooooh goh tja he haha hahaha hihi hm hmm mm mmm oei amai jeetje \
+         poeh wow ok oke foei tsja ah aha joh sjonge jemig gossie lieve mevrouw meneer sorry pfff pff snotter jee \
+         god tjonge allez allee awel ai oeps lieverd schat hallo",
+    ),
+    (
+        Tags::ADVERB,
+        "vaker zelden dikwijls nu dan hier ook nog al altijd soms vaak weer zelf wel heel erg toch even eens \
+         eigenlijk natuurlijk vroeger later straks morgen gisteren vandaag misschien vast zeker best gewoon \
+         alleen samen zeer juist vooral meestal bijna pas net meteen opeens ineens eerst daarna allemaal trouwens \
+         volgende vorige gerust liever beter graagst zomaar weleens eventjes wellicht blijkbaar waarschijnlijk \
+         eindelijk steeds telkens nogal tamelijk behoorlijk zoal onderweg thuis terug weg ergens overal zoiets \
+         zowat ongeveer dus' effe ff tegenwoordig ooit anders zo echt precies hoor zeg inderdaad graag prima goed \
+         mooi leuk heerlijk gelukkig helaas fijn",
+    ),
+    (Tags::ADVERB.and(Tags::REFERENCE), "daar"),
+    (
+        Tags::ADVERB.and(Tags::REFERENCE),
+        "daarvan daarbij daaraan daarmee daarin daarover daarvoor daarop daardoor daarom daaruit daarbeneden \
+         daarboven ervan erbij eraan ermee erin erover ervoor erop erdoor eruit ernaar",
+    ),
+];
 
 /// Auxiliaries, modals and the most common verbs.
 pub(super) const CORE_VERBS: &[(&str, &str)] = &[

@@ -2,79 +2,82 @@
 
 use super::Tags;
 
-/// What an English word can do.
-pub(super) fn tags(word: &str) -> Tags {
-    match word {
-        "you" | "ya" | "ye" | "u" => Tags::PARTNER.and(Tags::OBJECT),
-        "i" => Tags::TRAINEE,
-        "we" => Tags::WE,
-        "he" | "she" | "they" => Tags::THIRD.and(Tags::REFERENCE),
-        "everyone" | "everybody" | "people" | "folk" | "folks" | "someone" | "somebody" | "anyone" | "anybody" => {
-            Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC)
-        }
-        "nobody" => Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC).and(Tags::NEGATION),
-        "it" => Tags::IT.and(Tags::OBJECT).and(Tags::REFERENCE),
-        "this" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "that" => Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE),
-        "these" | "those" => Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "there" => Tags::IT.and(Tags::ADVERB).and(Tags::REFERENCE),
-        "something" | "everything" | "anything" => Tags::IT.and(Tags::OBJECT),
-        "nothing" => Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION),
-        "me" | "us" | "myself" | "yourself" | "himself" | "herself" | "itself" | "ourselves" | "themselves"
-        | "yourselves" | "each" => Tags::OBLIQUE,
-        "him" | "them" | "em" => Tags::OBLIQUE.and(Tags::REFERENCE),
-        "her" => Tags::OBLIQUE.and(Tags::DETERMINER).and(Tags::REFERENCE),
-        "the" | "a" | "an" | "my" | "your" | "his" | "its" | "our" | "their" | "every" | "all" | "some" | "any"
-        | "many" | "several" | "such" | "both" | "another" | "other" | "two" | "three" | "four" | "five" | "six"
-        | "seven" | "eight" | "nine" | "ten" | "few" | "most" | "much" | "more" => Tags::DETERMINER,
-        "no" => Tags::DETERMINER.and(Tags::NEGATION).and(Tags::INTERJECTION),
-        "not" | "never" | "hardly" | "n't" => Tags::NEGATION,
-        "in" | "on" | "at" | "with" | "by" | "of" | "to" | "from" | "over" | "through" | "under" | "against"
-        | "during" | "without" | "into" | "about" | "behind" | "above" | "along" | "around" | "between" | "off"
-        | "out" | "up" | "down" | "for" | "upon" | "near" | "beside" | "onto" => Tags::PREPOSITION,
-        "and" | "but" => Tags::COORDINATOR,
-        "or" => Tags::COORDINATOR,
-        "so" => Tags::COORDINATOR.and(Tags::ADVERB),
-        "because" | "cause" | "cos" | "if" | "although" | "though" | "while" | "unless" | "until" | "till"
-        | "whether" | "whenever" | "as" => Tags::SUBORDINATOR,
-        "since" | "before" | "after" => Tags::SUBORDINATOR.and(Tags::PREPOSITION),
-        "when" | "where" => Tags::QUESTION.and(Tags::SUBORDINATOR),
-        "how" | "what" | "why" | "who" | "whom" | "which" | "whose" | "what's" | "whats" | "how's" | "hows"
-        | "where's" | "wheres" | "who's" | "how'd" | "what'd" | "why'd" | "what're" => Tags::QUESTION,
-        "yes" | "yeah" | "yep" | "oh" | "ooh" | "ah" | "aw" | "aww" | "well" | "ok" | "okay" | "right" | "gosh"
-        | "wow" | "hm" | "hmm" | "mm" | "mmm" | "um" | "uh" | "er" | "haha" | "goodness" | "sorry" | "please"
-        | "dear" | "love" | "blimey" | "alright" | "sure" | "aye" | "eh" | "hello" | "hi" | "nah" | "nope" | "lol"
-        | "huh" => Tags::INTERJECTION,
-        "now" | "then" | "here" | "also" | "too" | "still" | "already" | "always" | "sometimes" | "often" | "again"
-        | "very" | "really" | "just" | "even" | "ever" | "yet" | "maybe" | "perhaps" | "probably" | "actually"
-        | "quite" | "only" | "later" | "today" | "tomorrow" | "yesterday" | "once" | "soon" | "almost" | "rather"
-        | "together" | "alone" | "away" | "back" | "home" | "somehow" | "else" | "instead" | "usually" | "nowadays"
-        | "certainly" | "definitely" | "honestly" | "anyway" | "kind" | "sort" => Tags::ADVERB,
-        "one" => Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER),
-        _ => contraction(word),
-    }
-}
+/// What an English word can do, by groups of words that can do the same, parted by spaces.
+pub(super) const WORDS: &[(Tags, &str)] = &[
+    (Tags::PARTNER.and(Tags::OBJECT), "you ya ye u"),
+    (Tags::TRAINEE, "i"),
+    (Tags::WE, "we"),
+    (Tags::THIRD.and(Tags::REFERENCE), "he she they"),
+    (
+        Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC),
+        "everyone everybody people folk folks someone somebody anyone anybody",
+    ),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::GENERIC).and(Tags::NEGATION), "nobody"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::REFERENCE), "it"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE), "this"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::SUBORDINATOR).and(Tags::REFERENCE), "that"),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER).and(Tags::REFERENCE), "these those"),
+    (Tags::IT.and(Tags::ADVERB).and(Tags::REFERENCE), "there"),
+    (Tags::IT.and(Tags::OBJECT), "something everything anything"),
+    (Tags::IT.and(Tags::OBJECT).and(Tags::NEGATION), "nothing"),
+    (Tags::OBLIQUE, "me us myself yourself himself herself itself ourselves themselves yourselves each"),
+    (Tags::OBLIQUE.and(Tags::REFERENCE), "him them em"),
+    (Tags::OBLIQUE.and(Tags::DETERMINER).and(Tags::REFERENCE), "her"),
+    (
+        Tags::DETERMINER,
+        "the a an my your his its our their every all some any many several such both another other two three \
+         four five six seven eight nine ten few most much more",
+    ),
+    (Tags::DETERMINER.and(Tags::NEGATION).and(Tags::INTERJECTION), "no"),
+    (Tags::NEGATION, "not never hardly n't"),
+    (
+        Tags::PREPOSITION,
+        "in on at with by of to from over through under against during without into about behind above along \
+         around between off out up down for upon near beside onto",
+    ),
+    (Tags::COORDINATOR, "and but"),
+    (Tags::COORDINATOR, "or"),
+    (Tags::COORDINATOR.and(Tags::ADVERB), "so"),
+    (Tags::SUBORDINATOR, "because cause cos if although though while unless until till whether whenever as"),
+    (Tags::SUBORDINATOR.and(Tags::PREPOSITION), "since before after"),
+    (Tags::QUESTION.and(Tags::SUBORDINATOR), "when where"),
+    (
+        Tags::QUESTION,
+        "how what why who whom which whose what's whats how's hows where's wheres who's how'd what'd why'd \
+         what're",
+    ),
+    (
+        Tags::INTERJECTION,
+        "yes yeah yep oh ooh ah aw aww well ok okay right gosh wow hm hmm mm mmm um uh er haha goodness sorry \
+         please dear love blimey alright sure aye eh hello hi nah nope lol huh",
+    ),
+    (
+        Tags::ADVERB,
+        "now then here also too still already always sometimes often again very really just even ever yet maybe \
+         perhaps probably actually quite only later today tomorrow yesterday once soon almost rather together \
+         alone away back home somehow else instead usually nowadays certainly definitely honestly anyway kind \
+         sort",
+    ),
+    (Tags::THIRD.and(Tags::OBJECT).and(Tags::DETERMINER), "one"),
+    // Without their apostrophe.
+    (Tags::PARTNER, "youre youve youd youll"),
+    (Tags::TRAINEE, "im ive"),
+    (Tags::THIRD.and(Tags::REFERENCE), "theyre theyve hes shes theyd"),
+    (Tags::WE, "weve"),
+    (Tags::IT.and(Tags::REFERENCE), "thats theres heres"),
+    (
+        Tags::NEGATION,
+        "dont cant wont didnt doesnt isnt arent wasnt werent couldnt shouldnt wouldnt havent hasnt hadnt cannot \
+         mustnt neednt aint",
+    ),
+];
 
-/// "you're" and its like hold their subject.
-fn contraction(word: &str) -> Tags {
-    match word {
-        "youre" | "youve" | "youd" | "youll" => Tags::PARTNER,
-        "im" | "ive" => Tags::TRAINEE,
-        "theyre" | "theyve" | "hes" | "shes" | "theyd" => Tags::THIRD.and(Tags::REFERENCE),
-        "weve" => Tags::WE,
-        "thats" | "theres" | "heres" => Tags::IT.and(Tags::REFERENCE),
-        "dont" | "cant" | "wont" | "didnt" | "doesnt" | "isnt" | "arent" | "wasnt" | "werent" | "couldnt"
-        | "shouldnt" | "wouldnt" | "havent" | "hasnt" | "hadnt" | "cannot" | "mustnt" | "neednt" | "aint" => {
-            Tags::NEGATION
-        }
-        _ => {
-            let Some((head, tail)) = word.split_once('\'') else { return Tags::default() };
-            match (head, tail) {
-                (_, "t") => Tags::NEGATION,
-                ("you" | "i" | "we" | "he" | "she" | "they" | "it" | "that" | "there", _) => tags(head),
-                _ => Tags::default(),
-            }
-        }
+/// The subject or the negation that a contraction with its apostrophe holds: that of its `head`, or "n't".
+pub(super) fn contraction(word: &str, tags: impl Fn(&str) -> Tags) -> Tags {
+    match word.split_once('\'') {
+        Some((_, "t")) => Tags::NEGATION,
+        Some((head @ ("you" | "i" | "we" | "he" | "she" | "they" | "it" | "that" | "there"), _)) => tags(head),
+        _ => Tags::default(),
     }
 }
 
