@@ -33,6 +33,8 @@ pub struct Subjects {
     words: BTreeMap<String, Vec<Target>>,
     /// The keys of `words` that hold more than one word, whole and taken apart.
     phrases: Vec<(String, Vec<String>)>,
+    /// The words of each of `phrases` with what a vocabulary says of them; empty until [`Scenario::attune`].
+    phrase_profiles: Vec<Vec<Profile>>,
     /// The single words with what a vocabulary says of them; empty until [`Scenario::attune`].
     profiles: Vec<(String, Profile)>,
 }
@@ -43,6 +45,9 @@ impl Scenario {
     pub fn attune(&mut self, vocabulary: &Vocabulary) {
         let words = self.subjects.words.keys().filter(|word| !word.contains(' '));
         self.subjects.profiles = words.map(|word| (word.clone(), vocabulary.profile(word))).collect();
+        let phrases = self.subjects.phrases.iter();
+        let profiles = |words: &Vec<String>| words.iter().map(|word| vocabulary.profile(word)).collect();
+        self.subjects.phrase_profiles = phrases.map(|(_, words)| profiles(words)).collect();
     }
 }
 
@@ -115,8 +120,18 @@ impl Subjects {
             });
             unmatched += usize::from(found.len() == before && vocabulary.is_content(typed));
         }
-        for (key, phrase) in &scenario.subjects.phrases {
-            if let Some((likeness, span)) = occurrence(vocabulary, phrase, words) {
+        let typed: Vec<Profile> = words.iter().map(|word| vocabulary.profile(&word.folded)).collect();
+        for (at, (key, phrase)) in scenario.subjects.phrases.iter().enumerate() {
+            let found_at = match scenario.subjects.phrase_profiles.get(at) {
+                Some(phrase) => occurrence(vocabulary, phrase, &typed),
+                None => {
+                    let phrase: Vec<Profile> = phrase.iter().map(|word| vocabulary.profile(word)).collect();
+                    occurrence(vocabulary, &phrase, &typed)
+                }
+            };
+            if let Some((likeness, start)) = found_at {
+                let (first, last) = (&words[start], &words[start + phrase.len() - 1]);
+                let span = Span::new(first.span.start, last.span.end);
                 let targets = scenario.subjects.words.get(key);
                 let hits = targets.into_iter().flatten().filter_map(|target| here.hit(target, likeness, span));
                 found.extend(hits);
@@ -170,14 +185,18 @@ impl Subjects {
     }
 }
 
-/// The last place where all words of `phrase` stand in a row, and the poorest likeness among them.
-fn occurrence(vocabulary: &Vocabulary, phrase: &[String], words: &[Token]) -> Option<(Likeness, Span)> {
-    words.windows(phrase.len()).rev().find_map(|window| {
+/// The last place where all words of `phrase` stand in a row, as the place of the first, and the poorest likeness among
+/// them.
+fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Profile]) -> Option<(Likeness, usize)> {
+    if phrase.is_empty() {
+        return None;
+    }
+    words.windows(phrase.len()).enumerate().rev().find_map(|(at, window)| {
         let mut poorest = Likeness::Exact;
         for (wanted, typed) in phrase.iter().zip(window) {
-            poorest = poorest.max(vocabulary.likeness(wanted, &typed.folded)?);
+            poorest = poorest.max(vocabulary.compare(wanted, typed)?);
         }
-        Some((poorest, Span::new(window.first()?.span.start, window.last()?.span.end)))
+        Some((poorest, at))
     })
 }
 
