@@ -27,5 +27,18 @@ texts! {
         Happened: "het werd", "it became";
         NotHerTalk: "Dit gesprek is met {0}, niet met {1}.", "This talk is with {0}, not with {1}.";
         NoTalkYet: "Gesprek van {0}, {1} antwoorden", "Talk of {0}, {1} replies";
+        Graph: "Teken de kaart van iemands verhalen", "Draw the map of somebody's stories";
+        GraphLong: "Schrijft de kaart van iemands verhalen: als tekst, voor Graphviz (dot), voor Mermaid, of als tekening (svg) om in een browser te openen. Dik is de weg van wie alleen luistert, gestippeld zijn de takken met hun nummer.", "Writes the map of somebody's stories: as text, for Graphviz (dot), for Mermaid, or drawn (svg) to open in a browser. Thick is the way of who merely listens, dashed are the branches with their numbers.";
+        MapOutput: "Naar dit bestand in plaats van het scherm", "To this file instead of the screen";
+        MapNeeds: "vraagt", "needs";
+        MapWords: "woorden", "words";
+        MapStart: "begin", "start";
+        MapEnd: "einde", "end";
+        MapHooks: "haakjes", "hooks";
+        MapFacts: "vanaf feiten", "from facts";
+        MapAlways: "altijd", "always";
+        MapStays: "blijft", "stays";
+        MapNext: "luisteren", "listening";
+        MapLegend: "Dik: wie alleen luistert. Gestippeld: takken, met hun nummer. Dubbele rand: het verhaal is uit. ≥3: vraagt vertrouwen.", "Thick: who merely listens. Dashed: branches, with their numbers. Double border: the story is over. ≥3: takes trust.";
     }
 }

@@ -98,3 +98,20 @@ fn a_plan_is_played_made_of_a_talk_and_misses_are_told() {
     let output = with(&["content", "check", "de-bakker"], "");
     assert!(output.stdout.contains("plan.toml:7: let op[plan-misses]"), "{}", output.stdout);
 }
+
+#[test]
+fn the_map_of_stories_comes_in_four_forms() {
+    let (folder, people) = with_new("de-bakker", "nl");
+    let graph = |more: &[&str]| {
+        let output =
+            run(&[&["content", "graph", "de-bakker", "--lang", "nl", "--scenarios", &people], more].concat(), "");
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        output.stdout
+    };
+    assert!(graph(&[]).contains("luisteren -> nacht"));
+    assert!(graph(&["--format", "dot"]).contains("\"bakkerij\" -> \"nacht\""));
+    assert!(graph(&["--format", "mermaid"]).starts_with("flowchart TD"));
+    let drawing = folder.path().join("kaart.svg");
+    graph(&["--format", "svg", "-o", drawing.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(drawing).unwrap().contains(">sleutel ≥3</text>"));
+}

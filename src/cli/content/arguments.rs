@@ -2,6 +2,7 @@
 
 use crate::base::Language;
 use crate::words::{AuthorText as A, CliText as T};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use std::path::PathBuf;
 
@@ -25,6 +26,13 @@ pub fn command(language: Language) -> Command {
                 .long_about(a(A::NewLong))
                 .arg(Arg::new("id").value_name("ID").required(true).help(a(A::NewId)))
                 .arg(path("folder", name(language, "MAP", "FOLDER")).help(a(A::NewFolder))),
+            Command::new("graph")
+                .visible_alias("kaart")
+                .about(a(A::Graph))
+                .long_about(a(A::GraphLong))
+                .arg(person(language).required(true).help(T::Person.text(language)))
+                .arg(format(language, "text|dot|mermaid|svg", &["text", "dot", "mermaid", "svg"]))
+                .arg(output().help(a(A::MapOutput))),
             Command::new("plan")
                 .about(a(A::Plan))
                 .long_about(a(A::PlanLong))
@@ -43,6 +51,21 @@ pub fn command(language: Language) -> Command {
 
 fn person(language: Language) -> Arg {
     Arg::new("person").value_name(name(language, "PERSOON", "PERSON"))
+}
+
+fn format(language: Language, shown: &'static str, names: &[&'static str]) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name(shown)
+        .default_value(names[0])
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .value_parser(PossibleValuesParser::new(names.iter().copied()))
+        .help(T::Format.text(language))
+}
+
+fn output() -> Arg {
+    path("output", "FILE").short('o').long("output")
 }
 
 fn path(id: &'static str, shown: &'static str) -> Arg {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod graph;
 mod new;
 mod plan;
 
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     match matches.subcommand() {
         Some(("check", sub)) => check::run(setup, sub),
+        Some(("graph", sub)) => graph::run(setup, sub),
         Some(("new", sub)) => new::run(setup, sub),
         Some(("plan", sub)) => plan::run(setup, sub),
         other => bail!("{}", other.map_or("content", |(name, _)| name)),
