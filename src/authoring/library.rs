@@ -1,37 +1,39 @@
 //! All people and rules of a language at once: what `content check` prints.
 
-use super::{check, try_misses};
-use crate::base::{ActHit, Diagnostic, Evidence};
-use crate::checker::{self, Context};
+use super::parallel::each;
+use super::{check, check_plan, try_misses};
+use crate::base::{Diagnostic, Evidence};
+use crate::checker::{self, Context, Lexicon};
 use crate::scenario::{Scenario, State, Subjects};
-use crate::session::Library;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use crate::session::{Library, Person};
 
 /// Every remark on people and rules beyond what loading found.
 pub fn check_library(library: &Library) -> Vec<Diagnostic> {
-    let lexicon = library.lexicon();
-    let mut diagnostics = checker::check_examples(lexicon);
-    for person in library.people() {
-        let scenario = person.scenario();
-        diagnostics.extend(check(scenario));
-        // Without rules no reply is read as anything, and every example would miss.
-        if !lexicon.rules().is_empty() {
-            // An example is tried at several degrees of openness, which change nothing in how it is read.
-            let acts: RefCell<BTreeMap<(String, String), Vec<ActHit>>> = RefCell::default();
-            diagnostics.extend(try_misses(scenario, &|state: &State, line: &str, reply: &str| {
-                let read = || {
-                    let hooks = hooks_at(scenario, state);
-                    let partner: &[&str] = if line.is_empty() { &[] } else { &[line] };
-                    checker::read(lexicon, &Context { partner, hooks: &hooks, replies: &[] }, reply).acts
-                };
-                let key = (line.to_owned(), reply.to_owned());
-                Evidence {
-                    acts: acts.borrow_mut().entry(key).or_insert_with(read).clone(),
-                    hooks: Subjects::find(lexicon.vocabulary(), scenario, state, reply),
-                }
-            }));
-        }
+    let mut diagnostics = checker::check_examples(library.lexicon());
+    let people: Vec<&Person> = library.people().iter().collect();
+    let found = each(&people, |person| check_person(library.lexicon(), person));
+    diagnostics.extend(found.into_iter().flatten());
+    diagnostics
+}
+
+/// Every remark on one person beyond what loading found: her map and lines, her examples, her plan.
+pub fn check_person(lexicon: &Lexicon, person: &Person) -> Vec<Diagnostic> {
+    let scenario = person.scenario();
+    let mut diagnostics = check(scenario);
+    // Without rules no reply is read as anything, and every example would miss.
+    if !lexicon.rules().is_empty() {
+        diagnostics.extend(try_misses(scenario, &|state: &State, line: &str, reply: &str| {
+            let hooks = hooks_at(scenario, state);
+            let partner: &[&str] = if line.is_empty() { &[] } else { &[line] };
+            let context = Context { partner, hooks: &hooks, replies: &[] };
+            Evidence {
+                acts: checker::read(lexicon, &context, reply).acts,
+                hooks: Subjects::find(lexicon.vocabulary(), scenario, state, reply),
+            }
+        }));
+    }
+    if let Some(plan) = person.plan() {
+        diagnostics.extend(check_plan(scenario, lexicon, plan));
     }
     diagnostics
 }

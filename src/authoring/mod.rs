@@ -1,18 +1,30 @@
 //! Floor 4. What an author wants to know of a person before a trainee meets her: faults that loading lets pass, example
-//! replies that miss their branch, and random talks; and of the rules, how far they agree with people.
+//! replies that miss their branch, test plans, and talks that are only played; the files to begin with; and of the rules, how
+//! far they agree with people.
 
 mod agreement;
 mod branches;
 mod corpus;
+mod files;
 mod graph;
 mod library;
 mod lines;
+mod parallel;
+mod plan;
+mod skeleton;
+mod stage;
+#[cfg(test)]
+mod tests;
 mod tries;
 mod walk;
 
 pub use agreement::{Agreement, CERTAIN_FROM, Earned, FIRINGS_THAT_TELL, Found, Row, Tally, agreement, earned, found};
 pub use corpus::{CorpusFault, Labelled, Part, parse_corpus};
-pub use library::check_library;
+pub use files::check_files;
+pub use library::{check_library, check_person};
+pub use plan::{PlanMiss, PlanTalk, PlanTurn, check_plan, plan_talk_of, plan_text, play_plan, read_plan, renewed};
+pub use skeleton::{BadId, FILL_IN, skeleton};
+pub use stage::Stage;
 pub use tries::{Read, try_misses};
 pub use walk::{Walk, walk};
 

@@ -30,9 +30,10 @@ pub fn try_misses(scenario: &Scenario, read: &Read<'_>) -> Vec<Diagnostic> {
 fn miss(scenario: &Scenario, node: &Node, branch: &Branch, reply: &str, read: &Read<'_>) -> Option<String> {
     let line = node.say.first().map_or("", |wording| wording.text.as_str());
     let mut happened = None;
+    // Openness changes nothing in how a reply is read.
+    let evidence = read(&arranged(scenario, node, branch, 3), line, reply);
     for openness in [3, 4, 5, 2, 1, 0] {
         let state = arranged(scenario, node, branch, openness);
-        let evidence = read(&state, line, reply);
         let input = ReplyInput { text: reply, evidence: &evidence, elapsed_ms: 0, seed: 1 };
         let answer = decide(scenario, &state, &input);
         if answer.branch.as_ref() == Some(&branch.id) {

@@ -73,6 +73,12 @@ named_enum! {
         TryMisses = "try-misses",
         /// `next` leads round in a circle without an end. {0}: the nodes.
         SilentCycle = "silent-cycle",
+        /// A text that is still the one of `content new`. {0}: the text.
+        ToFillIn = "to-fill-in",
+        /// A talk of plan.toml goes otherwise. {0}: the reply, {1}: what was expected, {2}: what happened.
+        PlanMisses = "plan-misses",
+        /// A person without plan.toml. {0}: the person.
+        NoPlan = "no-plan",
 
         // Rules and word lists.
         /// A pattern that cannot be read. {0}: the pattern, {1}: what was expected.

@@ -123,14 +123,9 @@ fn rules(language: Language) -> Command {
 }
 
 fn content(language: Language) -> Command {
-    let check = Command::new("check").visible_alias("toets").about(T::ContentCheck.text(language));
-    Command::new("content")
-        .visible_alias("inhoud")
-        .about(T::ContentCommand.text(language))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
-        .subcommand(dress(language, check))
+    let command = super::content::command(language);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| dress(language, sub)))
 }
 
 fn refresh(language: Language) -> Command {

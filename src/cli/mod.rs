@@ -79,7 +79,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Some("check") => check::run(&setup, sub),
         Some("score") => score::run(&setup, sub),
         Some("rules") => rules::run(&setup, sub),
-        Some("content") => content::run(&setup),
+        Some("content") => content::run(&setup, sub),
         Some("refresh") => refresh::run(&setup),
         Some("review") => review::run(&setup, sub),
         Some("report") => report::run(&setup, sub),

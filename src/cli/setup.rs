@@ -1,12 +1,13 @@
 //! What every subcommand needs: folders, language, content.
 
-use crate::base::{Diagnostic, Language};
+use crate::base::{Code, Diagnostic, Language};
 use crate::checker::Lexicon;
 use crate::content::Content;
 use crate::session::Library;
 use crate::store::{Places, Settings, locale, read_content_folder};
 use anyhow::Context as _;
 use clap::ArgMatches;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The folders, language and content of one run.
@@ -19,6 +20,8 @@ pub struct Setup {
     pub content: Content,
     /// What could not even be read.
     pub unreadable: Vec<Diagnostic>,
+    /// People who take the place of others of the same id.
+    pub replacing: Vec<Diagnostic>,
     /// The seed, if one was given.
     pub seed: Option<u64>,
     /// Whether the line mode was asked for.
@@ -45,6 +48,7 @@ impl Setup {
             language,
             content: if only_named { Content::default() } else { Content::built_in() },
             unreadable: Vec::new(),
+            replacing: Vec::new(),
             seed: matches.get_one::<u64>("seed").copied(),
             plain: matches.get_flag("plain"),
             places,
@@ -53,9 +57,18 @@ impl Setup {
         let own = |folder: Option<PathBuf>| folder.filter(|_| !only_named);
         let scenarios: Vec<PathBuf> = own(setup.places.own_scenarios()).into_iter().chain(named("scenarios")).collect();
         let lexicons: Vec<PathBuf> = own(setup.places.own_lexicon()).into_iter().chain(named("lexicon")).collect();
+        let mut origins: BTreeMap<String, String> = BTreeMap::new();
         for folder in scenarios {
             let (files, faults) = read_content_folder(&folder).with_context(|| "--scenarios".to_owned())?;
-            setup.content.add_scenarios(files);
+            let personas: Vec<String> =
+                files.iter().map(|file| file.path.clone()).filter(|path| path.ends_with("/persona.toml")).collect();
+            for path in setup.content.add_scenarios(files) {
+                let id = path.split('/').nth(1).unwrap_or_default();
+                let other = origins.get(&path).map_or("luister", String::as_str);
+                let here = folder.join(&path).display().to_string();
+                setup.replacing.push(Diagnostic::warning(Code::DuplicateId, &here, "", None, &[id, other]));
+            }
+            origins.extend(personas.into_iter().map(|path| (path.clone(), folder.join(path).display().to_string())));
             setup.unreadable.extend(faults);
         }
         for folder in lexicons {

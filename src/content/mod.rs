@@ -15,6 +15,8 @@ static LEXICON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lexicon");
 
 /// The name of the file that holds what all people of a language share.
 const COMMON: &str = "common.toml";
+/// The name of the file that holds a person's test plan; it is no part of her.
+const PLAN: &str = "/plan.toml";
 
 /// The files of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct PersonFiles {
     pub language: Language,
     /// Her files, by path.
     pub files: Vec<SourceFile>,
+    /// Talks with her that are played again at every change, if she has them.
+    pub plan: Option<SourceFile>,
 }
 
 /// All people and all rules the program works with in one run.
@@ -70,15 +74,20 @@ impl Content {
 
     /// Lays people over those that are there. Who comes with a `persona.toml` replaces a person of the same id
     /// whole, so that no old story stays behind; a single story file joins or replaces one of hers.
-    pub fn add_scenarios(&mut self, files: Vec<SourceFile>) {
+    ///
+    /// Gives the `persona.toml`s that took the place of another.
+    pub fn add_scenarios(&mut self, files: Vec<SourceFile>) -> Vec<String> {
         let replaced: BTreeSet<String> = files
             .iter()
             .filter(|file| file.path.ends_with("/persona.toml"))
             .map(|file| format!("{}/", file.folder()))
             .collect();
         let scenarios = self.scenarios.change();
+        let personas = replaced.iter().map(|folder| format!("{folder}persona.toml"));
+        let twice: Vec<String> = personas.filter(|path| scenarios.contains_key(path)).collect();
         scenarios.retain(|path, _| !replaced.iter().any(|folder| path.starts_with(folder)));
         scenarios.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+        twice
     }
 
     /// Lays rules and word lists over those that are there. A rule of the same id is replaced, whatever its group.
@@ -112,7 +121,12 @@ impl Content {
                 people.entry(id.to_owned()).or_default().push(file.clone());
             }
         }
-        people.into_iter().map(|(id, files)| PersonFiles { id, language, files }).collect()
+        let person = |(id, files): (String, Vec<SourceFile>)| {
+            let (plans, files): (Vec<SourceFile>, Vec<SourceFile>) =
+                files.into_iter().partition(|file| file.path.ends_with(PLAN));
+            PersonFiles { id, language, files, plan: plans.into_iter().next() }
+        };
+        people.into_iter().map(person).collect()
     }
 }
 
@@ -168,11 +182,19 @@ mod tests {
             file("nl/a/old.toml", "1"),
             file("nl/b/x.toml", "1"),
         ]);
-        content.add_scenarios(vec![file("nl/a/persona.toml", "2"), file("nl/b/y.toml", "2")]);
+        let plan = file("nl/b/plan.toml", "talks");
+        let twice = content.add_scenarios(vec![
+            file("nl/a/persona.toml", "2"),
+            file("nl/b/y.toml", "2"),
+            plan.clone(),
+            file("nl/c/persona.toml", "2"),
+        ]);
+        assert_eq!(twice, ["nl/a/persona.toml"]);
         let people = content.people(Language::Nl);
         let paths: Vec<&str> = people.iter().flat_map(|p| &p.files).map(|f| f.path.as_str()).collect();
-        assert_eq!(paths, ["nl/a/persona.toml", "nl/b/x.toml", "nl/b/y.toml"]);
+        assert_eq!(paths, ["nl/a/persona.toml", "nl/b/x.toml", "nl/b/y.toml", "nl/c/persona.toml"]);
         assert_eq!(people[0].files[0].text, "2");
+        assert_eq!(people[1].plan, Some(plan), "a plan is no story");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod condition;
 mod dialogue;
 mod draw;
 mod load;
+mod map;
 mod model;
 mod question;
 mod raw;
@@ -16,6 +17,7 @@ pub use condition::{Compare, Condition, ConditionError, View};
 pub use dialogue::{Answer, Happened, Offered, Phase, ReplyInput, Role, Said, State, Step, Told, decide, open};
 pub use draw::draw;
 pub use load::nearest;
+pub use map::{MapBranch, MapPart, MapStop, StoryMap};
 pub use model::{
     Branch, Common, Fact, Gestures, Gift, Hook, Hooks, ListName, Manner, Node, Persona, Place, Pronoun, Scenario,
     Story, Wording,

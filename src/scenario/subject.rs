@@ -35,7 +35,9 @@ pub struct Subjects {
     words: BTreeMap<String, Vec<Target>>,
     /// The keys of `words` that hold more than one word, whole and taken apart.
     phrases: Vec<(String, Vec<String>)>,
-    /// The single words with what the vocabulary says of them; looked up when first needed.
+    /// The words of each of `phrases` with what the vocabulary says of them; looked up when first needed.
+    phrase_profiles: OnceLock<Vec<Vec<Profile>>>,
+    /// The single words with what the vocabulary says of them; likewise.
     profiles: OnceLock<Vec<(String, Profile)>>,
 }
 
@@ -108,8 +110,16 @@ impl Subjects {
             });
             unmatched += usize::from(found.len() == before && vocabulary.is_content(typed));
         }
-        for (key, phrase) in &scenario.subjects.phrases {
-            if let Some((likeness, span)) = occurrence(vocabulary, phrase, words) {
+        let typed: Vec<Profile> = words.iter().map(|word| vocabulary.profile(&word.folded)).collect();
+        let profiles = |words: &Vec<String>| words.iter().map(|word| vocabulary.profile(word)).collect();
+        let phrases = &scenario.subjects.phrases;
+        let known = || phrases.iter().map(|(_, words)| profiles(words)).collect();
+        let known = scenario.subjects.phrase_profiles.get_or_init(known);
+        for ((key, phrase), profiles) in phrases.iter().zip(known) {
+            let found_at = occurrence(vocabulary, profiles, &typed);
+            if let Some((likeness, start)) = found_at {
+                let (first, last) = (&words[start], &words[start + phrase.len() - 1]);
+                let span = Span::new(first.span.start, last.span.end);
                 let targets = scenario.subjects.words.get(key);
                 let hits = targets.into_iter().flatten().filter_map(|target| here.hit(target, likeness, span));
                 found.extend(hits);
@@ -163,14 +173,18 @@ impl Subjects {
     }
 }
 
-/// The last place where all words of `phrase` stand in a row, and the poorest likeness among them.
-fn occurrence(vocabulary: &Vocabulary, phrase: &[String], words: &[Token]) -> Option<(Likeness, Span)> {
-    words.windows(phrase.len()).rev().find_map(|window| {
+/// The last place where all words of `phrase` stand in a row, as the place of the first, and the poorest likeness among
+/// them.
+fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Profile]) -> Option<(Likeness, usize)> {
+    if phrase.is_empty() {
+        return None;
+    }
+    words.windows(phrase.len()).enumerate().rev().find_map(|(at, window)| {
         let mut poorest = Likeness::Exact;
         for (wanted, typed) in phrase.iter().zip(window) {
-            poorest = poorest.max(vocabulary.likeness(wanted, &typed.folded)?);
+            poorest = poorest.max(vocabulary.compare(wanted, typed)?);
         }
-        Some((poorest, Span::new(window.first()?.span.start, window.last()?.span.end)))
+        Some((poorest, at))
     })
 }
 

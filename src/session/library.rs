@@ -1,6 +1,6 @@
 //! The people and the rules of one language, ready for use.
 
-use crate::base::{Diagnostic, Language, Severity};
+use crate::base::{Diagnostic, Language, Severity, SourceFile};
 use crate::checker::Lexicon;
 use crate::content::{Content, hash};
 use crate::scenario::{Common, Persona, Scenario};
@@ -10,6 +10,7 @@ use crate::scenario::{Common, Persona, Scenario};
 pub struct Person {
     scenario: Scenario,
     sha256: String,
+    plan: Option<SourceFile>,
 }
 
 impl Person {
@@ -31,6 +32,11 @@ impl Person {
     /// SHA-256 of her files and of what is common to her language.
     pub fn sha256(&self) -> &str {
         &self.sha256
+    }
+
+    /// Talks with her that are played again at every change, as written; if she has them.
+    pub fn plan(&self) -> Option<&SourceFile> {
+        self.plan.as_ref()
     }
 }
 
@@ -63,7 +69,7 @@ impl Library {
             diagnostics.extend(faults);
             if let Some(scenario) = scenario {
                 let sha256 = hash(person.files.iter().chain(common_file));
-                people.push(Person { scenario, sha256 });
+                people.push(Person { scenario, sha256, plan: person.plan });
             }
         }
         // Who is easiest comes first.
@@ -112,7 +118,6 @@ pub(crate) mod sample {
     //! The frozen people of tests/fixtures, for tests of the rooms above.
 
     use super::*;
-    use crate::base::SourceFile;
 
     macro_rules! files {
         ($($path:literal),+ $(,)?) => {

@@ -3,7 +3,7 @@
 use super::StoreError;
 use crate::base::{Code, Diagnostic, SourceFile};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A content file larger than this is a mistake: the largest person shipped is a tenth of it.
 const LARGEST_CONTENT_FILE: u64 = 2 * 1024 * 1024;
@@ -79,6 +79,21 @@ fn walk(
         }
     }
     Ok(())
+}
+
+/// Makes the folder `dir` and these files in it. `false`, and nothing is done, when the folder is there already.
+///
+/// # Errors
+/// When it cannot be made or written.
+pub fn create_files(dir: &Path, files: &[(PathBuf, String)]) -> Result<bool, StoreError> {
+    if dir.exists() {
+        return Ok(false);
+    }
+    std::fs::create_dir_all(dir).map_err(StoreError::writing(dir))?;
+    for (path, text) in files {
+        std::fs::write(path, text).map_err(StoreError::writing(path))?;
+    }
+    Ok(true)
 }
 
 /// The text of a file; bytes that are no UTF-8 become replacement characters.

@@ -49,6 +49,11 @@ impl Places {
         self.config.as_ref().map(|dir| dir.join("scenarios")).filter(|dir| dir.is_dir())
     }
 
+    /// Where the user's own people stand, or would stand.
+    pub fn for_own_scenarios(&self) -> Option<PathBuf> {
+        self.config.as_ref().map(|dir| dir.join("scenarios"))
+    }
+
     /// The user's own rules, if there are any.
     pub fn own_lexicon(&self) -> Option<PathBuf> {
         self.config.as_ref().map(|dir| dir.join("lexicon")).filter(|dir| dir.is_dir())

@@ -62,7 +62,7 @@ const fn dutch(code: Code) -> (&'static str, &'static str) {
             ("Voor ‘{0}’ zijn er {1} kansen; het moeten er minstens vier zijn.", "Geef meer regels `offers`.")
         }
         BranchWithoutTry => (
-            "Een tak van ‘{0}’ heeft geen voorbeelden in `try`.",
+            "Een tak van ‘{0}’ heeft minder dan twee voorbeelden in `try`.",
             "Schrijf minstens twee antwoorden die deze tak nemen.",
         ),
         BranchRunsDry => (
@@ -83,6 +83,15 @@ const fn dutch(code: Code) -> (&'static str, &'static str) {
         SilentCycle => {
             ("`next` loopt in een kring: {0}.", "Laat een van deze knopen ergens anders heen gaan, of eindigen.")
         }
+        ToFillIn => ("Dit is nog de tekst van het voorbeeld: {0}", "Vervang hem, en haal [vul in] weg."),
+        PlanMisses => (
+            "Het gesprek in het plan loopt anders bij ‘{0}’. Verwacht: {1}. Het werd: {2}.",
+            "Herstel het verhaal. Was de verandering bedoeld, maak dan met `luister content plan` een nieuw plan, en lees het na.",
+        ),
+        NoPlan => (
+            "{0} heeft geen plan.toml: een gesprek dat bij elke verandering wordt nagespeeld.",
+            "Speel een gesprek, en maak er een van met `luister content plan {0} GESPREK`.",
+        ),
         BadPattern => ("Het patroon ‘{0}’ is niet te lezen: {1}.", "Zie docs/rule-format.md, onder Patterns."),
         UnknownClass => ("De woordklasse ‘{0}’ bestaat niet.", "Bedoel je ‘{1}’? Klassen staan in words/*.toml."),
         UnknownDetector => ("De detector ‘{0}’ bestaat niet.", "Kies uit: {1}."),
@@ -138,9 +147,10 @@ const fn english(code: Code) -> (&'static str, &'static str) {
         }
         TooDeep => ("{0} is too long or too deep; at most {1}.", "Make it shorter, or divide it."),
         TooFewOffers => ("There are {1} opportunities for '{0}'; four are needed.", "Give more lines `offers`."),
-        BranchWithoutTry => {
-            ("A branch of '{0}' has no examples in `try`.", "Write at least two replies that take this branch.")
-        }
+        BranchWithoutTry => (
+            "A branch of '{0}' has fewer than two examples in `try`.",
+            "Write at least two replies that take this branch.",
+        ),
         BranchRunsDry => (
             "A branch of '{0}' stays where it is and has only one wording.",
             "Give more wordings, a `to`, or `once = true`.",
@@ -153,6 +163,15 @@ const fn english(code: Code) -> (&'static str, &'static str) {
         }
         TryMisses => ("The example '{0}' does not take this branch: {1}.", "Change the condition or the example."),
         SilentCycle => ("`next` runs in a circle: {0}.", "Let one of these nodes lead elsewhere, or end."),
+        ToFillIn => ("This is still the text of the example: {0}", "Replace it, and take [fill in] away."),
+        PlanMisses => (
+            "The talk in the plan goes otherwise at '{0}'. Expected: {1}. It became: {2}.",
+            "Mend the story. If the change was meant, make a new plan with `luister content plan`, and read it.",
+        ),
+        NoPlan => (
+            "{0} has no plan.toml: a talk that is played again at every change.",
+            "Play a talk, and make a plan of it with `luister content plan {0} TALK`.",
+        ),
         BadPattern => ("The pattern '{0}' cannot be read: {1}.", "See docs/rule-format.md, under Patterns."),
         UnknownClass => ("There is no word class '{0}'.", "Did you mean '{1}'? Classes stand in words/*.toml."),
         UnknownDetector => ("There is no detector '{0}'.", "Choose from: {1}."),

@@ -1,5 +1,6 @@
 //! Floor 1. All texts of the interface, Dutch and English, by exhaustive matches: a missing text does not compile.
 
+mod authoring;
 mod cli;
 mod diagnostics;
 mod fill;
@@ -8,6 +9,7 @@ mod phrases;
 mod score;
 mod screens;
 
+pub use authoring::AuthorText;
 pub use cli::CliText;
 pub use diagnostics::{help, message};
 pub use fill::fill;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test looks at files, and fails by panicking")]
 
+mod authoring;
 mod command;
 mod life;
 mod program;

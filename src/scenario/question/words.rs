@@ -57,7 +57,7 @@ pub(super) fn weight(vocabulary: &Vocabulary, word: &str) -> u32 {
     }
     if tags.any(Tags::ADVERB) {
         let back = tags.any(Tags::REFERENCE) && word != "toen";
-        return if back || vocabulary.in_class(word, "particle") && word != "nog" { 0 } else { 30 };
+        return if back || vocabulary.about(word).particle && word != "nog" { 0 } else { 30 };
     }
     if !tags.is_empty() {
         return 0;
