@@ -8,6 +8,7 @@ mod evidence;
 mod language;
 mod named;
 mod principle;
+mod question;
 mod signal;
 mod source;
 
@@ -18,5 +19,6 @@ pub use language::Language;
 pub use named::UnknownName;
 pub(crate) use named::named_enum;
 pub use principle::{OfferKind, Principle};
+pub use question::Question;
 pub use signal::{Signal, SignalKind};
 pub use source::SourceFile;

@@ -6,7 +6,7 @@ use crate::checker::Lexicon;
 use crate::report::{debrief_document, profile_line, visible};
 use crate::session::{Debrief, summary};
 use crate::store::{StoredTranscript, find_transcripts, read_transcript};
-use crate::words::Phrase;
+use crate::words::{DebriefText, Phrase};
 use anyhow::{Context as _, bail};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         let stored = read_transcript(file)?;
         let lexicon = setup.lexicon(stored.transcript.header.scenario.language);
         let debrief = Debrief::of(&stored.transcript, &lexicon);
-        tell!("{}", debrief_document(language, &debrief).to_text(WIDTH))?;
+        tell!("{}", debrief_document(language, &debrief, false).to_text(WIDTH))?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
@@ -59,8 +59,12 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
 fn line(language: Language, number: usize, stored: &StoredTranscript, lexicon: &Lexicon) -> String {
     let summary = summary(&stored.transcript);
     let score = crate::session::score_transcript(lexicon.vocabulary(), &stored.transcript);
+    let disputes = match summary.disputes {
+        0 => String::new(),
+        count => format!("\n     {}", DebriefText::DisputesCount.with(language, &[count.to_string()])),
+    };
     format!(
-        "{number:>3}. {}  {}  {}\n     {}",
+        "{number:>3}. {}  {}  {}\n     {}{disputes}",
         visible(&summary.date),
         visible(&summary.name),
         Phrase::Replies.with(language, &[summary.replies.to_string()]),

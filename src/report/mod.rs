@@ -6,6 +6,7 @@ mod briefing;
 mod debrief;
 mod document;
 mod escape;
+mod hint;
 mod html;
 mod lints;
 mod markdown;
@@ -13,8 +14,9 @@ mod table;
 mod text;
 
 pub use briefing::briefing_document;
-pub use debrief::debrief_document;
+pub use debrief::{debrief_document, excerpt, question_text, view_document};
 pub use document::{Block, Document, NoteKind};
 pub use escape::visible;
+pub use hint::hint_steps;
 pub use lints::lint_text;
 pub use table::{profile_line, score_table};

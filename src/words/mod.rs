@@ -1,15 +1,19 @@
 //! Floor 1. All texts of the interface, Dutch and English, by exhaustive matches: a missing text does not compile.
 
 mod cli;
+mod debrief;
 mod diagnostics;
 mod fill;
 mod names;
 mod phrases;
 mod screens;
+mod wordings;
 
 pub use cli::CliText;
+pub use debrief::DebriefText;
 pub use diagnostics::{help, message};
 pub use fill::fill;
-pub use names::{mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
+pub use names::{act_name, mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
 pub use phrases::Phrase;
 pub use screens::Screen as ScreenText;
+pub use wordings::{Named, wording, your};
