@@ -174,6 +174,7 @@ fn album(out: &mut String, language: Language, size: (u16, u16)) {
     camera.picture(out, "Debrief: not right", size);
     camera.press(KeyCode::Esc);
     camera.press(KeyCode::Char('o'));
+    camera.press(KeyCode::Enter);
     camera.say(talk[2]);
     camera.press(KeyCode::Esc);
     camera.press(KeyCode::Enter);

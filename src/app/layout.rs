@@ -79,6 +79,15 @@ impl Layout {
         }
     }
 
+    /// Scrolls no further than it takes to have the choice on the screen.
+    pub fn bring(&self, row: usize, scroll: &mut usize) {
+        if let Some((start, end)) = self.rows.get(row)
+            && !self.is_visible(row, *scroll)
+        {
+            *scroll = if *start < *scroll { *start } else { end.saturating_sub(self.height) };
+        }
+    }
+
     fn first_visible(&self, from: usize, scroll: usize) -> Option<usize> {
         (from..self.rows.len()).find(|row| self.is_visible(*row, scroll))
     }
@@ -138,6 +147,16 @@ mod tests {
             assert_eq!(layout.chosen(cursor, scroll), expected, "{cursor} {scroll}");
         }
         assert_eq!(Layout::default().chosen(2, 0), Some(2), "in lines all is seen");
+    }
+
+    #[test]
+    fn a_choice_is_brought_on_the_screen_from_either_side() {
+        let layout = layout();
+        for (row, from, to) in [(2, 0, 13), (1, 0, 5), (1, 8, 8), (0, 14, 3), (9, 4, 4)] {
+            let mut scroll = from;
+            layout.bring(row, &mut scroll);
+            assert_eq!(scroll, to, "choice {row} from {from}");
+        }
     }
 
     #[test]

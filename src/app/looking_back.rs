@@ -122,21 +122,6 @@ impl DebriefScreen {
         }
     }
 
-    /// The reply that a key for a reply is about on this page.
-    fn reply_at_hand(&self) -> Option<u64> {
-        let page = self.page();
-        match page.view {
-            View::Moment(n) => Some(n),
-            View::Strength => self.debrief.strength,
-            View::Again => self.debrief.again.map(|(n, _)| n),
-            View::Course(at) => self.debrief.courses.get(at).map(|course| course.of),
-            _ => match self.debrief.choices(page.view).get(self.chosen()?) {
-                Some(Choice::Open(View::Moment(n))) => Some(*n),
-                _ => None,
-            },
-        }
-    }
-
     /// The flag that a key for a flag is about: the one that is chosen, else the first on this page.
     fn flag_at_hand(&self) -> Option<(u64, usize)> {
         let page = self.page();
@@ -148,7 +133,8 @@ impl DebriefScreen {
         };
         let again = (page.view == View::Again).then_some(self.debrief.again).flatten();
         chosen.as_ref().and_then(of_choice).or(again).or_else(|| choices.iter().find_map(of_choice)).or_else(|| {
-            let n = self.reply_at_hand()?;
+            // On the page of the whole talk: that of the reply that is chosen.
+            let Some(Choice::Open(View::Moment(n))) = chosen else { return None };
             self.debrief.turn(n).filter(|turn| !turn.flags.is_empty()).map(|_| (n, 0))
         })
     }
@@ -192,9 +178,12 @@ pub(super) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Some((of, flag)) => return dispute(model, of, flag),
             None => model.notice = Some(Notice::NoFlag),
         },
+        // A letter by mistake must not begin a talk: it only goes to the choice, and Enter takes that.
         Message::Rewind => {
-            if let Some(n) = screen.reply_at_hand() {
-                return rewind(model, n);
+            let choices = screen.debrief.choices(page.view);
+            if let Some(at) = choices.iter().position(|choice| matches!(choice, Choice::Rewind(_))) {
+                page.cursor = at;
+                layout.bring(at, &mut page.scroll);
             }
         }
         Message::Report => return keep(model),

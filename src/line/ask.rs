@@ -8,8 +8,17 @@ use crate::score::Mastery;
 use crate::words::{DebriefText as D, Phrase, ScreenText as T, mastery_name, principle_name};
 use std::io;
 
-/// Asks with whom to talk; `None` when the input ended.
-pub fn person(model: &Model, input: &mut Input<'_>, out: &mut Outlet<'_>) -> io::Result<Option<String>> {
+/// What was chosen at the beginning.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// A talk with this person.
+    Person(String),
+    /// The talks of before.
+    Talks,
+}
+
+/// Asks with whom to talk, or whether to look back; `None` when the input ended.
+pub fn beginning(model: &Model, input: &mut Input<'_>, out: &mut Outlet<'_>) -> io::Result<Option<Beginning>> {
     let language = model.language();
     let people = model.library.people();
     out.line(Phrase::ChoosePerson.text(language))?;
@@ -18,17 +27,57 @@ pub fn person(model: &Model, input: &mut Input<'_>, out: &mut Outlet<'_>) -> io:
         let years = T::Years.with(language, &[persona.age.to_string()]);
         out.line(&format!("{}. {}, {years}, {}. {}", at + 1, persona.name, persona.place, persona.summary))?;
     }
+    out.line(&format!("0. {}", T::ItemTalks.text(language)))?;
     loop {
         out.prompt("> ")?;
         let Some(line) = input.line()? else { return Ok(None) };
         let chosen = line.trim();
-        let by_number = chosen.parse::<usize>().ok().and_then(|n| people.get(n.checked_sub(1)?));
+        if chosen == "0" {
+            return Ok(Some(Beginning::Talks));
+        }
+        let by_number = number(chosen, people.len()).and_then(|at| people.get(at));
         let by_id = people.iter().find(|person| person.id() == chosen);
         if let Some(person) = by_number.or(by_id) {
-            return Ok(Some(person.id().to_owned()));
+            return Ok(Some(Beginning::Person(person.id().to_owned())));
         }
         out.line(Phrase::NameANumber.with(language, &[people.len().to_string()]).as_str())?;
     }
+}
+
+/// Shows the talks of before and asks which to look back on, or to go on with.
+pub fn talks(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world: &mut dyn World) -> io::Result<()> {
+    let language = model.language();
+    out.gap()?;
+    out.line(if model.past.is_empty() { T::NoTalks.text(language) } else { T::TalksTitle.text(language) })?;
+    for (at, past) in model.past.iter().enumerate() {
+        let replies = Phrase::Replies.with(language, &[past.replies.to_string()]);
+        let state = if past.unfinished { format!(", {}", T::Unfinished.text(language)) } else { String::new() };
+        out.line(&format!("{}. {}  {}  ({replies}{state})", at + 1, past.date, past.name))?;
+    }
+    let mut wanted = Message::Back;
+    if !model.past.is_empty() && input.interactive {
+        out.line(D::LineTalks.text(language))?;
+        out.prompt("> ")?;
+        let line = input.line()?.unwrap_or_default();
+        // V for «verder», C for "continue".
+        let (rest, message) = match line.trim().strip_prefix(['v', 'V', 'c', 'C']) {
+            Some(rest) => (rest, Message::Resume(None)),
+            None => (line.trim(), Message::Enter),
+        };
+        if let Some(at) = number(rest, model.past.len()) {
+            step(model, Message::First, world);
+            (0..at).for_each(|_| step(model, Message::Down, world));
+            wanted = message;
+        }
+    }
+    let is_back = matches!(wanted, Message::Back);
+    step(model, wanted, world);
+    super::run::notice(model, out)?;
+    if !is_back && matches!(model.screen, Screen::Talks { .. }) {
+        // It could not be opened; asking the same again would not help.
+        step(model, Message::Back, world);
+    }
+    Ok(())
 }
 
 /// Asks the questions after a talk, one at a time. Where nobody can answer they are passed over.

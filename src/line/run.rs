@@ -81,8 +81,14 @@ pub fn run(
             None
         }
         Start::Person(person) => Some(person),
-        Start::Ask => match ask::person(model, input, out)? {
-            Some(person) => Some(person),
+        Start::Ask => match ask::beginning(model, input, out)? {
+            Some(ask::Beginning::Person(person)) => Some(person),
+            Some(ask::Beginning::Talks) => {
+                // As on the full screen: one down, and Enter.
+                step(model, Message::Down, world);
+                step(model, Message::Enter, world);
+                None
+            }
             None => return Ok(()),
         },
     };
@@ -95,6 +101,7 @@ pub fn run(
             Screen::Talk(_) => talk(model, input, out, world)?,
             Screen::Ask(_) => ask::questions(model, input, out, world)?,
             Screen::Debrief(_) => debrief::walk(model, input, out, world)?,
+            Screen::Talks { .. } => ask::talks(model, input, out, world)?,
             _ => break,
         }
         notice(model, out)?;

@@ -1,7 +1,7 @@
 //! The line mode as somebody at a terminal meets it: everything that the full screen offers.
 
 use super::{Input, Outlet, Start, run};
-use crate::app::{Effect, Message, Model, World};
+use crate::app::{Effect, Message, Model, Past, World};
 use crate::base::Language;
 use crate::session::{Event, Transcript, sample};
 
@@ -9,6 +9,8 @@ use crate::session::{Event, Transcript, sample};
 struct Fake {
     written: Vec<String>,
     reports: Vec<bool>,
+    /// A talk of before.
+    past: Option<Transcript>,
 }
 
 impl World for Fake {
@@ -28,6 +30,24 @@ impl World for Fake {
                 self.reports.push(blank);
                 Some(Message::Wrote("report.html".into()))
             }
+            Effect::ListTalks => Some(Message::Past(
+                self.past
+                    .iter()
+                    .map(|_| Past {
+                        path: "talk.jsonl".into(),
+                        started: "2026-11-23T10:00:00+01:00".to_owned(),
+                        date: "2026-11-23".to_owned(),
+                        person: "de-proefpersoon".to_owned(),
+                        name: "mevrouw Proef".to_owned(),
+                        replies: 4,
+                        unfinished: false,
+                    })
+                    .collect(),
+            )),
+            Effect::OpenTalk(_) => {
+                let transcript = Box::new(self.past.clone()?);
+                Some(Message::Opened { transcript, library: sample::ruled(Language::Nl) })
+            }
             _ => None,
         }
     }
@@ -45,14 +65,17 @@ fn typed(language: Language, lines: &[&str]) -> (String, String, Fake) {
         Language::Nl => "de-proefpersoon",
         Language::En => "the-test-person",
     };
+    begun(language, Start::Person(person.to_owned()), lines, Fake::default())
+}
+
+fn begun(language: Language, start: Start, lines: &[&str], mut world: Fake) -> (String, String, Fake) {
     let mut model = Model::new(sample::ruled(language));
     let text = lines.join("\n") + "\n";
     let mut reader = text.as_bytes();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut world = Fake::default();
     let mut input = Input::new(&mut reader, true);
     let mut outlet = Outlet::new(&mut out, &mut err);
-    run(&mut model, Start::Person(person.to_owned()), &mut input, &mut outlet, &mut world).unwrap();
+    run(&mut model, start, &mut input, &mut outlet, &mut world).unwrap();
     (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), world)
 }
 
@@ -156,4 +179,17 @@ fn numbers_lead_where_they_say_in_english_too() {
     let lines: Vec<&str> = talk.iter().copied().chain([row.as_str()]).collect();
     let (out, ..) = typed(Language::En, &lines);
     assert!(out.contains("Something that worked"), "{out}");
+}
+
+#[test]
+fn a_talk_of_before_is_looked_back_on_and_added_to() {
+    let (_, _, world) = typed(Language::Nl, &after_talk(&["/stop", "/stop"]));
+    let past = Transcript::parse(&(world.written.join("\n") + "\n")).unwrap();
+    let world = Fake { past: Some(past), ..Fake::default() };
+    let lines = ["0", "1", "", "", "1", "1", "", "/stop", "", "x"];
+    let (out, _, world) = begun(Language::Nl, Start::Ask, &lines, world);
+    assert!(out.contains("1. 2026-11-23  mevrouw Proef  (antwoorden: 4)"), "{out}");
+    assert!(out.contains("Antwoord 3 van dichtbij"), "{out}");
+    assert!(matches!(&world.written[..], [line] if line.contains("\"dispute\"")), "{:?}", world.written);
+    assert_eq!(out.matches("Eerdere gesprekken").count(), 3, "asked, listed, and listed again: {out}");
 }

@@ -45,13 +45,14 @@ pub(super) fn kinds(lines: &[&LineEvent]) -> Vec<OfferKind> {
 /// A reply that takes what `lines` offer and that no rule would flag, not even as a question; `None` where nothing is
 /// offered. `bare`: one without a word of hers will do.
 pub(super) fn fitting(lexicon: &Lexicon, formal: bool, lines: &[&LineEvent], bare: bool) -> Option<String> {
-    let kind = *kinds(lines).first()?;
+    // What to say of oneself nobody can propose; as a hint the frame of it will do.
+    let kind = kinds(lines).into_iter().find(|kind| bare || *kind != OfferKind::Reciprocity)?;
     let found = handles(lexicon.vocabulary(), formal, lines);
     let partner: Vec<&str> = lines.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
     let partner = &partner[partner.len().saturating_sub(2)..];
     let context = Context { partner, hooks: &[], replies: &[] };
     // These fit their moment without naming anything.
-    let bare = bare || matches!(kind, OfferKind::Sorrow | OfferKind::Reciprocity | OfferKind::Judgement);
+    let bare = bare || matches!(kind, OfferKind::Sorrow | OfferKind::Judgement);
     names(kind, &found, bare).map(|named| proposal(lexicon.language(), formal, kind, named)).find(|reply| {
         let reading = checker::read(lexicon, &context, reply);
         !reading.acts.iter().any(|hit| hit.act.is_slip())

@@ -224,6 +224,7 @@ mod tests {
             text: text.to_owned(),
             offers: vec![Offer { id: "o1".to_owned(), kind: OfferKind::Flow, hooks }],
             role: Role::Content,
+            story: None,
             answer: None,
             heard: None,
             thread: None,

@@ -155,6 +155,9 @@ pub struct LineEvent {
     pub offers: Vec<Offer>,
     /// What the line does: react, tell, or steer the talk.
     pub role: Role,
+    /// The id of the story that the line tells, where it tells one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<String>,
     /// On the last line of an answer: what else happened in it (its lines are the records themselves).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,

@@ -262,6 +262,7 @@ impl Talk {
         let mut events: Vec<LineEvent> = said
             .into_iter()
             .map(|said| LineEvent {
+                story: scenario.nodes.get(said.owner()).and_then(|node| node.story.clone()),
                 node: answer.node.clone(),
                 line: said.id,
                 open: answer.openness,

@@ -202,6 +202,19 @@ fn a_disputed_flag_is_out_of_the_score_at_once_and_can_come_back() {
 }
 
 #[test]
+fn the_map_names_what_was_told_to_its_end_and_quotes_what_was_begun() {
+    let short = talked(&REPLIES[..2]);
+    let debrief = Debrief::of(short.transcript(), sample::ruled(Language::Nl).lexicon());
+    assert_eq!((debrief.heard.len(), debrief.begun.len()), (0, 1));
+    assert!(debrief.begun[0].contains("tuin"), "{:?}", debrief.begun);
+    let mut long = talked(&REPLIES);
+    (0..3).for_each(|_| say(&mut long, "en toen?"));
+    let debrief = Debrief::of(long.transcript(), sample::ruled(Language::Nl).lexicon());
+    assert_eq!(debrief.heard, ["De tuin"]);
+    assert!(debrief.begun.iter().all(|first| !first.contains("een tuin")), "{:?}", debrief.begun);
+}
+
+#[test]
 fn only_a_flag_that_is_there_can_be_disputed() {
     let talk = talked(&REPLIES);
     let numbers = numbers(&talk);

@@ -192,6 +192,7 @@ fn walk_to(session: &mut Session, screen: &str) {
         "again-talk" => {
             walk_to(session, "moment");
             session.press(KeyCode::Char('o'));
+            session.press(KeyCode::Enter);
         }
         "courses" => {
             walk_to(session, "again-talk");

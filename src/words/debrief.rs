@@ -13,7 +13,7 @@ texts! {
         AskOtherwise: "Wat deed je nu anders dan anders?", "What did you do differently from usual?";
         AskForWhom: "Voor wie zou je dit kunnen gebruiken? Met welke openingsvraag?", "For whom could you use this? With which opening question?";
         AskWorkOn: "Waar wil je verder aan werken?", "What would you like to work on?";
-        AskPlaceholder: "Typ iets, of druk op Enter om over te slaan.", "Type something, or press Enter to skip.";
+        AskPlaceholder: "Typ iets; leeg is overslaan.", "Type here; empty skips it.";
         AskNext: "Verder", "Go on";
         YourThought: "Jouw antwoord", "Your answer";
         AskSkip: "Sla deze vraag over", "Skip this question";
@@ -35,6 +35,8 @@ texts! {
         ToldMostOwn: "Jij dacht aan: “{0}”", "You thought of: “{0}”";
         NothingTold: "{0} vertelde in dit gesprek nog geen verhaal.", "{0} did not tell a story in this talk yet.";
         StoriesNone: "Er is nog geen verhaal tot zijn eind verteld.", "No story has been told to its end yet.";
+        StoryHeard: "Helemaal gehoord: {0}", "Heard to the end: {0}";
+        StoryBegun: "Begonnen, nog niet uit: “{0}”", "Begun, not finished yet: “{0}”";
         StoriesKept: "Wat nog niet verteld is, verklapt het programma niet.", "What has not been told yet, the program does not give away.";
         TalkHint: "Kies een antwoord om het van dichtbij te bekijken.", "Choose a reply to look at it closely.";
         Hints: "Hints gevraagd: {0}", "Hints asked for: {0}";
@@ -127,6 +129,7 @@ texts! {
         HelpDebrief: "Enter: doe wat gekozen is, of lees verder\nPijltjes op en neer: kiezen en lezen\nPijltjes links en rechts: vorig of volgend deel\nPgUp, PgDn, spatie: een scherm verder\nEsc: terug; op een deel: klaar\nK: deze opmerking klopt niet (of toch wel)\nO: vanaf dit antwoord opnieuw proberen\nS: bewaar de nabespreking als webpagina, Markdown en tekst\n\nElk punt kun je openen: kies het en druk op Enter. Dan zie je het antwoord, de woorden, de regel en wat er te doen was.", "Enter: do what is chosen, or read on\nArrows up and down: choose and read\nArrows left and right: previous or next part\nPgUp, PgDn, space: a screen further\nEsc: back; on a part: done\nN: this remark is not right (or is it)\nA: try again from this reply\nS: save the debrief as web page, Markdown and text\n\nYou can open every point: choose it and press Enter. Then you see the reply, the words, the rule and what there was to do.";
         LineDebrief: "Enter: verder. Een getal: kies wat daarvoor staat tussen [ ]. /terug, /bewaar, /hulp, /stop.", "Enter: go on. A number: choose what has it in [ ]. /back, /save, /help, /stop.";
         LineTalk: "/hint vraagt een hint (drie stappen), /terug gaat een antwoord terug, /stop rondt het gesprek af, /hulp toont deze regel.", "/hint asks for a hint (three steps), /back goes one reply back, /stop rounds the talk off, /help shows this line.";
+        LineTalks: "Een getal: terugkijken. V en een getal: verder praten. Een lege regel: klaar.", "A number: look back. C and a number: continue. An empty line: done.";
         LineRewind: "Terug naar vóór welk antwoord? Een lege regel: verder praten.", "Back to before which reply? An empty line: go on talking.";
         WroteReports: "Bewaard: {0} (ook als .md en .txt)", "Saved: {0} (also as .md and .txt)";
     }

@@ -13,7 +13,7 @@ pub use cli::CliText;
 pub use debrief::DebriefText;
 pub use diagnostics::{help, message};
 pub use fill::fill;
-pub use names::{act_name, mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
+pub use names::{act_label, mastery_name, offer_name, principle_name, principle_short, roadblock_name, signal_name};
 pub use phrases::Phrase;
 pub use screens::Screen as ScreenText;
 pub use wordings::{Named, wording, your};

@@ -127,7 +127,7 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
 }
 
 /// What words do: the roadblock they are, the signal they give, or else a name of their own.
-pub const fn act_name(language: Language, act: Act) -> &'static str {
+pub const fn act_label(language: Language, act: Act) -> &'static str {
     use Act::*;
     use Language::{En, Nl};
     if let Some(roadblock) = act.roadblock() {

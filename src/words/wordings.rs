@@ -45,7 +45,7 @@ const fn dutch(kind: OfferKind, named: Named<'_>) -> &'static str {
         (Judgement, Phrase(_)) => "Daar word ik nieuwsgierig van. Vertel eens over {0}.",
         (Judgement, Word(_)) => "‘{0}’, zei u. Hoe kwam u daarbij?",
         (Judgement, Nothing) => "Daar word ik nieuwsgierig van. Hoe kwam u daarbij?",
-        (Reciprocity, _) => "Bij mij thuis was dat … En hoe was dat bij u?",
+        (Reciprocity, _) => "Ikzelf … En hoe is dat bij u?",
     }
 }
 
@@ -75,7 +75,7 @@ const fn english(kind: OfferKind, named: Named<'_>) -> &'static str {
         (Judgement, Phrase(_)) => "That makes me curious. Tell me about {0}.",
         (Judgement, Word(_)) => "'{0}', you said. How did that come about?",
         (Judgement, Nothing) => "That makes me curious. How did that come about?",
-        (Reciprocity, _) => "At home we used to … And what was it like for you?",
+        (Reciprocity, _) => "Myself, I … And what is it like for you?",
     }
 }
 

@@ -236,8 +236,10 @@ fn going_back_from_the_debrief_and_saying_nothing_changes_nothing() {
     let mut world = Fake::default();
     let mut model = looking_back(&mut world);
     let before = world.written().len();
-    to_part(&mut model, &mut world, View::Strength);
-    press(&mut model, &mut world, &[Message::Rewind, Message::Back, Message::Enter]);
+    to_part(&mut model, &mut world, View::Again);
+    press(&mut model, &mut world, &[Message::Rewind]);
+    assert_eq!(debrief(&model).page().view, View::Again, "a letter only goes to the choice");
+    press(&mut model, &mut world, &[Message::Enter, Message::Back, Message::Enter]);
     assert_eq!(debrief(&model).page().view, View::Talk);
     assert!(debrief(&model).debrief.courses.is_empty());
     assert_eq!(world.written().len(), before);
@@ -250,10 +252,10 @@ fn nobody_can_be_tried_again_who_has_changed() {
     if let Screen::Debrief(screen) = &mut model.screen {
         screen.transcript.header.scenario.sha256 = "another".to_owned();
     }
-    to_part(&mut model, &mut world, View::Strength);
-    step(&mut model, Message::Rewind, &mut world);
+    to_part(&mut model, &mut world, View::Again);
+    press(&mut model, &mut world, &[Message::Rewind, Message::Enter]);
     assert_eq!(model.notice, Some(Notice::NotRewindable));
-    assert_eq!(debrief(&model).page().view, View::Strength);
+    assert_eq!(debrief(&model).page().view, View::Again);
 }
 
 #[test]

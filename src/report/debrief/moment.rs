@@ -7,7 +7,7 @@ use crate::base::Language;
 use crate::report::document::{Document, NoteKind};
 use crate::score::{Point, Why};
 use crate::session::{Debrief, DebriefTurn, Flag};
-use crate::words::{DebriefText as D, ScreenText as T, act_name, offer_name, roadblock_name};
+use crate::words::{DebriefText as D, ScreenText as T, act_label, offer_name, roadblock_name};
 
 /// The reply `n`; each of its flags is followed by a choice.
 pub(super) fn moment(document: &mut Document, language: Language, debrief: &Debrief, n: u64) {
@@ -90,7 +90,7 @@ fn one_point(document: &mut Document, language: Language, debrief: &Debrief, tur
 fn by(language: Language, point: &Point) -> Option<String> {
     let rule = point.rule.as_deref().unwrap_or_default();
     Some(match point.why {
-        Why::Act | Why::Offered | Why::Home => D::ByRule.with(language, &[act_name(language, point.act?), rule]),
+        Why::Act | Why::Offered | Why::Home => D::ByRule.with(language, &[act_label(language, point.act?), rule]),
         Why::Hook => D::ByHook.with(language, &[rule]),
         Why::NewTopic => D::WhyNewTopic.with(language, &[rule]),
         Why::Unanswered => return None,

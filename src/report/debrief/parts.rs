@@ -88,7 +88,10 @@ pub(super) fn stories(document: &mut Document, language: Language, debrief: &Deb
         document.paragraph(D::StoriesNone.text(language));
     }
     for title in &debrief.heard {
-        document.note(NoteKind::Strength, title);
+        document.note(NoteKind::Strength, D::StoryHeard.with(language, &[title]));
+    }
+    for first in &debrief.begun {
+        document.note(NoteKind::Plain, D::StoryBegun.with(language, &[excerpt(language, first)]));
     }
     if let Some(thread) = &debrief.thread {
         document.paragraph(T::NextTime.with(language, &[thread]));

@@ -4,7 +4,7 @@ use super::{capitalised, shown};
 use crate::base::{Language, Level};
 use crate::report::document::{Document, NoteKind};
 use crate::session::{Debrief, DebriefTurn, Flag, Heard};
-use crate::words::{DebriefText as D, Phrase, ScreenText as T, act_name, signal_name};
+use crate::words::{DebriefText as D, Phrase, ScreenText as T, act_label, signal_name};
 
 /// What one saw and heard of her.
 pub(super) fn heard(document: &mut Document, name: &str, lines: &[Heard]) {
@@ -86,7 +86,7 @@ pub(super) fn flag_head(document: &mut Document, language: Language, reply: &str
     };
     let rule = T::FlagRule.with(language, &[&flag.hit.rule]);
     let words = flag.hit.span.of(reply).trim();
-    let name = capitalised(&heading.with(language, &[act_name(language, flag.act())]));
+    let name = capitalised(&heading.with(language, &[act_label(language, flag.act())]));
     let parked = if flag.disputed.is_some() { format!("; {}", D::DisputedShort.text(language)) } else { String::new() };
     document.note(kind_of(flag), format!("{name}: “{words}” ({rule}{parked})"));
 }

@@ -48,6 +48,9 @@ pub struct Debrief {
     pub opening: Vec<Heard>,
     /// Titles of the stories that were told to their end.
     pub heard: Vec<String>,
+    /// Stories that were begun and not told to their end: by the line with which each began. A title might give away
+    /// how it ends.
+    pub begun: Vec<String>,
     /// The one thread for a next time.
     pub thread: Option<String>,
     /// How many hints were asked for.
@@ -94,6 +97,7 @@ impl Debrief {
             opening: Vec::new(),
             turns: all,
             heard: Vec::new(),
+            begun: Vec::new(),
             thread: None,
             hints: 0,
             courses: Vec::new(),
@@ -109,6 +113,7 @@ impl Debrief {
         for record in transcript.records() {
             debrief.take_in(&record.event);
         }
+        debrief.begun = begun(transcript);
         debrief.courses = debrief.second_attempts(&reader);
         debrief.strength = debrief.best();
         debrief.again = debrief.moment_to_try_again();
@@ -211,6 +216,23 @@ impl Debrief {
             .max_by_key(|(turn, at)| (cost(turn), usize::MAX - turn.number, usize::MAX - at))
             .map(|(turn, at)| (turn.n, at))
     }
+}
+
+/// The first line of each story that was begun and never told to its end.
+fn begun(transcript: &Transcript) -> Vec<String> {
+    let mut stories: Vec<(&str, &str, bool)> = Vec::new();
+    let mut telling: Option<&str> = None;
+    for record in transcript.records() {
+        let Event::Line(line) = &record.event else { continue };
+        telling = line.story.as_deref().or(telling);
+        let Some(story) = telling else { continue };
+        let at = stories.iter().position(|(id, ..)| *id == story).unwrap_or_else(|| {
+            stories.push((story, &line.text, false));
+            stories.len() - 1
+        });
+        stories[at].2 |= line.heard.is_some();
+    }
+    stories.into_iter().filter(|(.., ended)| !ended).map(|(_, text, _)| text.to_owned()).collect()
 }
 
 /// The reply after which she told most; `None` where she told nothing after any.

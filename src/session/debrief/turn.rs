@@ -192,7 +192,13 @@ fn own_stories(reply: &ReplyEvent) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            // With nothing but a comma between them they are one.
+            Some(last)
+                if span.start <= last.end
+                    || !reply.text[last.end..span.start].contains(|c: char| c.is_alphanumeric()) =>
+            {
+                last.end = last.end.max(span.end);
+            }
             _ => merged.push(span),
         }
     }

@@ -57,7 +57,7 @@ impl Debrief {
         parts.extend(self.strength.map(|_| View::Strength));
         parts.extend(self.again.map(|_| View::Again));
         parts.push(View::Profile);
-        if !self.heard.is_empty() || self.thread.is_some() {
+        if !self.heard.is_empty() || !self.begun.is_empty() || self.thread.is_some() {
             parts.push(View::Stories);
         }
         parts.push(View::Talk);
