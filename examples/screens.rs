@@ -74,6 +74,12 @@ impl Camera {
         self.press(KeyCode::Enter);
     }
 
+    /// Draws without keeping the picture, so that the program knows where things stand.
+    fn lay_out(&mut self, (width, height): (u16, u16)) {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend in memory");
+        terminal.draw(|frame| self.face.draw(&mut self.model, frame)).expect("a backend in memory");
+    }
+
     fn picture(&mut self, out: &mut String, title: &str, (width, height): (u16, u16)) {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a backend in memory");
         terminal.draw(|frame| self.face.draw(&mut self.model, frame)).expect("a backend in memory");
@@ -132,19 +138,48 @@ fn album(out: &mut String, language: Language, size: (u16, u16)) {
     camera.press(KeyCode::F(1));
     camera.picture(out, "Help", size);
     camera.press(KeyCode::Esc);
+    (0..3).for_each(|_| camera.press(KeyCode::F(2)));
+    camera.picture(out, "A hint, asked for three times", size);
+    camera.press(KeyCode::F(3));
+    camera.picture(out, "Going back", size);
+    camera.press(KeyCode::Esc);
     for reply in &talk[3..] {
         camera.say(reply);
     }
     camera.picture(out, "The end of the talk", size);
-    camera.press(KeyCode::Esc);
-    camera.press(KeyCode::Esc);
+    camera.press(KeyCode::Enter);
+    camera.picture(out, "A question", size);
+    camera.press(KeyCode::Enter);
+    camera.press(KeyCode::Enter);
+    camera.press(KeyCode::Up);
+    camera.picture(out, "Which reply", size);
+    camera.press(KeyCode::Enter);
     camera.press(KeyCode::Char('2'));
     camera.picture(out, "Own view", size);
     camera.press(KeyCode::Esc);
-    camera.picture(out, "Debrief", size);
-    camera.press(KeyCode::PageDown);
-    camera.press(KeyCode::PageDown);
-    camera.picture(out, "Debrief, further on", size);
+    for title in
+        ["The other first", "Something that worked", "A moment to try again", "Six principles", "Stories", "The talk"]
+    {
+        camera.picture(out, &format!("Debrief: {title}"), size);
+        camera.press(KeyCode::Right);
+    }
+    (0..3).for_each(|_| camera.press(KeyCode::Left));
+    camera.press(KeyCode::Left);
+    // On a high screen all choices stand at hand: the first of three.
+    camera.lay_out((size.0, 60));
+    camera.press(KeyCode::Down);
+    camera.press(KeyCode::Enter);
+    camera.picture(out, "Debrief: one reply, closely", size);
+    camera.press(KeyCode::Char('k'));
+    camera.picture(out, "Debrief: not right", size);
+    camera.press(KeyCode::Esc);
+    camera.press(KeyCode::Char('o'));
+    camera.press(KeyCode::Enter);
+    camera.say(talk[2]);
+    camera.press(KeyCode::Esc);
+    camera.press(KeyCode::Enter);
+    camera.picture(out, "Debrief: two courses", size);
+    camera.press(KeyCode::Esc);
     camera.press(KeyCode::Esc);
     camera.press(KeyCode::Down);
     camera.press(KeyCode::Enter);

@@ -1,18 +1,36 @@
-//! The talk and what follows it: update for those two screens.
+//! The talk: replies, hints, going back, and what comes after it.
 
-use super::model::{Confirm, DebriefScreen, Model, Notice, OwnViewScreen, Phase, Screen};
+use super::asking::AskScreen;
+use super::looking_back::DebriefScreen;
+use super::model::{Confirm, Model, Phase, Screen};
+use super::notice::Notice;
 use super::update::quit;
 use super::{Effect, LONGEST_REPLY, Message};
-use crate::base::Principle;
-use crate::score::Mastery;
-use crate::session::Debrief;
-use std::collections::BTreeMap;
+use crate::session::View;
 
 /// A message while a talk is on the screen.
 pub(super) fn talk(model: &mut Model, message: Message) -> Vec<Effect> {
     let page = model.page.max(1);
     let Screen::Talk(screen) = &mut model.screen else { return Vec::new() };
+    if let Some(Confirm::Rewind(steps)) = screen.confirm {
+        return rewind(model, steps, &message);
+    }
     match message {
+        Message::Rewind => {
+            let settled = matches!(screen.phase, Phase::Typing | Phase::Over);
+            if screen.replies().is_empty() {
+                model.notice = Some(Notice::NothingToRewind);
+            } else if settled {
+                screen.confirm = Some(Confirm::Rewind(1));
+            }
+        }
+        Message::Hint if screen.phase == Phase::Typing => {
+            screen.confirm = None;
+            screen.scroll_back = 0;
+            let line = screen.talk.ask_hint();
+            screen.hint = screen.talk.hint();
+            return line.map(|line| model.unsaved.add([line])).into_iter().collect();
+        }
         Message::Up => screen.scroll_back += 1,
         Message::Down => screen.scroll_back = screen.scroll_back.saturating_sub(1),
         Message::PageUp => screen.scroll_back += page,
@@ -40,10 +58,39 @@ pub(super) fn talk(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Enter => match screen.confirm {
             Some(Confirm::Stop) => return stop(model),
             Some(Confirm::Quit) => return talk(model, Message::Quit),
+            Some(Confirm::Rewind(_)) => {}
             None if screen.phase == Phase::Over => return stop(model),
             None => return model.unsaved.effect().into_iter().collect(),
         },
         _ => {}
+    }
+    Vec::new()
+}
+
+/// While it is asked how far to go back.
+fn rewind(model: &mut Model, steps: usize, message: &Message) -> Vec<Effect> {
+    let Screen::Talk(screen) = &mut model.screen else { return Vec::new() };
+    let replies = screen.replies();
+    screen.confirm = match message {
+        Message::Up | Message::Rewind => Some(Confirm::Rewind((steps + 1).min(replies.len()))),
+        Message::Down => Some(Confirm::Rewind(steps.saturating_sub(1).max(1))),
+        Message::Quit => Some(Confirm::Quit),
+        _ => None,
+    };
+    let wanted = match message {
+        Message::Enter => steps.checked_sub(1),
+        // By its number in the talk, from 0.
+        Message::Pick(at) => replies.len().checked_sub(at + 1),
+        Message::NoMoreReplies => return stop(model),
+        _ => None,
+    };
+    if let Some((n, text)) = wanted.and_then(|at| replies.get(at))
+        && screen.talk.back_to(*n)
+    {
+        screen.phase = Phase::Typing;
+        screen.scroll_back = 0;
+        screen.hint = None;
+        model.notice = Some(Notice::BackTo(text.clone()));
     }
     Vec::new()
 }
@@ -75,6 +122,7 @@ fn send(model: &mut Model, text: String, ms: u64) -> Vec<Effect> {
     };
     screen.scroll_back = 0;
     screen.draft.clear();
+    screen.hint = None;
     let line = screen.talk.hear(text, ms);
     screen.phase = Phase::Saving;
     vec![model.unsaved.add([line])]
@@ -109,57 +157,39 @@ pub(super) fn appended(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Notes that the talk was left, when she had not said goodbye.
+/// Notes that the talk was left, when it is not over yet.
 fn leave(model: &mut Model) -> Option<Effect> {
     let Screen::Talk(screen) = &mut model.screen else { return None };
-    if screen.phase == Phase::Over {
+    if screen.phase == Phase::Over || screen.talk.transcript().is_finished() {
         return None;
     }
     let line = screen.talk.leave();
     Some(model.unsaved.add([line]))
 }
 
-/// From the talk to the own view; a talk without a reply has nothing to look back on.
+/// From the talk to the questions, or from a second attempt back to the debrief; a talk without a reply has nothing to
+/// look back on.
 fn stop(model: &mut Model) -> Vec<Effect> {
     let effects: Vec<Effect> = leave(model).into_iter().collect();
     let home = Screen::Home { cursor: 0 };
     let Screen::Talk(screen) = std::mem::replace(&mut model.screen, home) else { return effects };
-    if screen.talk.transcript().replies() > 0 {
-        let talk = screen.talk;
-        model.screen = Screen::OwnView(Box::new(OwnViewScreen { talk, cursor: 0, view: BTreeMap::new() }));
+    if screen.talk.transcript().replies() == 0 {
+        return effects;
     }
-    effects
-}
-
-/// A message while the own view is asked for.
-pub(super) fn own_view(model: &mut Model, message: Message) -> Vec<Effect> {
-    let Screen::OwnView(screen) = &mut model.screen else { return Vec::new() };
-    let at = Principle::ALL.get(screen.cursor).copied();
-    match message {
-        Message::Up => screen.cursor = screen.cursor.saturating_sub(1),
-        Message::Down => screen.cursor = (screen.cursor + 1).min(Principle::ALL.len()),
-        Message::Choose(level) => {
-            if let Some(principle) = at {
-                match level.checked_sub(1).and_then(|level| Mastery::ALL.get(usize::from(level))) {
-                    Some(mastery) => {
-                        screen.view.insert(principle, *mastery);
-                    }
-                    None => {
-                        screen.view.remove(&principle);
-                    }
-                }
-                screen.cursor = (screen.cursor + 1).min(Principle::ALL.len());
+    let tried = screen.talk.is_second_attempt();
+    let (library, transcript) = screen.talk.into_parts();
+    model.screen = match screen.again {
+        None => Screen::Ask(Box::new(AskScreen::new(library, transcript))),
+        Some(from_list) => {
+            let mut debrief = DebriefScreen::new(library, transcript, from_list);
+            debrief.pages.clear();
+            debrief.open(View::Talk);
+            // Side by side at once; whoever went back without saying anything has nothing to compare.
+            if let (true, Some(last)) = (tried, debrief.debrief.courses.len().checked_sub(1)) {
+                debrief.open(View::Course(last));
             }
+            Screen::Debrief(Box::new(debrief))
         }
-        Message::Enter if at.is_some() => screen.cursor += 1,
-        Message::Enter | Message::Back | Message::NoMoreReplies => {
-            let line = (!screen.view.is_empty()).then(|| screen.talk.keep_view(screen.view.clone()));
-            let debrief = Debrief::of(screen.talk.transcript(), model.library.lexicon());
-            model.screen = Screen::Debrief(Box::new(DebriefScreen { debrief, scroll: 0, from_list: false }));
-            return line.map(|line| model.unsaved.add([line])).into_iter().collect();
-        }
-        Message::Quit => return quit(model),
-        _ => {}
-    }
-    Vec::new()
+    };
+    effects
 }

@@ -25,12 +25,15 @@ pub enum Effect {
     KeepDraft(String),
     /// Look which talks there are; answered by `Past`.
     ListTalks,
-    /// Read one talk to show its debrief; answered by `Opened` or `Failed`.
+    /// Read one talk to show its debrief, and be ready to add to it; answered by `Opened` or `Failed`.
     OpenTalk(PathBuf),
     /// Open the file of a talk to go on with it; answered by `Resumed` or `Failed`.
     Resume(PathBuf),
-    /// Write the debrief that is on the screen as a page; answered by `Wrote` or `Failed`.
-    WriteReport,
+    /// Write the debrief that is on the screen as a page, as Markdown and as text; answered by `Wrote` or `Failed`.
+    WriteReport {
+        /// Leave out what the trainee told of their own life.
+        blank: bool,
+    },
     /// Remember the language and load its people and rules; answered by `Loaded`.
     ChangeLanguage(Language),
 }

@@ -1,7 +1,7 @@
 //! What can happen to a model.
 
 use super::model::Past;
-use crate::session::{Debrief, Library, Transcript};
+use crate::session::{Library, Transcript};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -28,9 +28,23 @@ pub enum Message {
     Help,
     /// A number key on the own view: 1 to 3 for the levels, 0 to pass over.
     Choose(u8),
+    /// Take the choice of this number, from 0.
+    Pick(usize),
+    /// The next part of the debrief.
+    NextPart,
+    /// The part before.
+    PreviousPart,
+    /// The flag at hand is not right; or it is after all.
+    NotRight,
+    /// Try again from the reply at hand; in a talk: go back.
+    Rewind,
+    /// A hint, please.
+    Hint,
+    /// Keep the debrief without what the trainee told of their own life.
+    KeepBlank,
     /// The other language.
     Language,
-    /// Write the debrief as a page.
+    /// Keep the debrief.
     Report,
     /// Leave the program; in a talk: asks first.
     Quit,
@@ -71,8 +85,13 @@ pub enum Message {
     DraftFailed(String),
     /// The talks that there are, latest first.
     Past(Vec<Past>),
-    /// A talk of before, looked back on with the rules of its own language.
-    Opened(Box<Debrief>),
+    /// A talk of before, to look back on.
+    Opened {
+        /// The talk.
+        transcript: Box<Transcript>,
+        /// The people and rules of its language.
+        library: Rc<Library>,
+    },
     /// A talk that can be gone on with, and the half-typed reply that was kept beside it.
     Resumed {
         /// The talk.

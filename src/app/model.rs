@@ -1,10 +1,11 @@
 //! What the program is doing.
 
 use super::Effect;
-use crate::base::{Language, Principle};
-use crate::score::Mastery;
-use crate::session::{Debrief, Library, Talk};
-use std::collections::BTreeMap;
+use super::asking::AskScreen;
+use super::looking_back::{DebriefAsk, DebriefScreen};
+use super::notice::Notice;
+use crate::base::Language;
+use crate::session::{Hint, Library, Talk};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -75,27 +76,6 @@ impl Unsaved {
     }
 }
 
-/// A sentence to the user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Lines could not be saved; nothing is lost.
-    SaveFailed(String),
-    /// The half-typed reply could not be kept.
-    DraftFailed(String),
-    /// A page was written here.
-    Wrote(PathBuf),
-    /// The talk cannot be gone on with: she has said goodbye, or has changed since.
-    NotResumable,
-    /// There is nobody of this id.
-    Nobody(String),
-    /// A reply was longer than can be taken.
-    CutOff,
-    /// Anything else that failed, in its own words.
-    Failed(String),
-    /// Faulty content was passed over: so many faults.
-    ContentFaults(usize),
-}
-
 /// One saved talk, for lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Past {
@@ -137,8 +117,8 @@ pub enum Screen {
     },
     /// A talk.
     Talk(Box<TalkScreen>),
-    /// The trainee's own view.
-    OwnView(Box<OwnViewScreen>),
+    /// The questions after a talk.
+    Ask(Box<AskScreen>),
     /// What was seen in the talk.
     Debrief(Box<DebriefScreen>),
     /// Saved talks.
@@ -196,6 +176,8 @@ pub enum Confirm {
     Stop,
     /// Leave the program in the middle of a talk.
     Quit,
+    /// Go so many replies back.
+    Rewind(usize),
 }
 
 /// A talk on the screen.
@@ -213,35 +195,30 @@ pub struct TalkScreen {
     pub scroll_back: usize,
     /// Replies that came after she had said goodbye.
     pub too_late: usize,
+    /// The hint that was asked for here, if one was.
+    pub hint: Option<Hint>,
+    /// A second attempt that began in the debrief, and leads back there; inside it whether the debrief was opened from
+    /// the list of talks.
+    pub again: Option<bool>,
 }
 
 impl TalkScreen {
     /// A talk that has just come on the screen.
     pub(super) fn new(talk: Talk, phase: Phase, draft: String) -> Self {
-        TalkScreen { talk, draft, phase, confirm: None, scroll_back: 0, too_late: 0 }
+        TalkScreen { talk, draft, phase, confirm: None, scroll_back: 0, too_late: 0, hint: None, again: None }
     }
-}
 
-/// The own view, before the program's.
-#[derive(Debug)]
-pub struct OwnViewScreen {
-    /// The talk it is about.
-    pub talk: Talk,
-    /// The principle that is asked about.
-    pub cursor: usize,
-    /// What was chosen so far.
-    pub view: BTreeMap<Principle, Mastery>,
-}
-
-/// The debrief on the screen.
-#[derive(Debug)]
-pub struct DebriefScreen {
-    /// What was seen.
-    pub debrief: Debrief,
-    /// Lines scrolled.
-    pub scroll: usize,
-    /// Whether it is a talk of before, opened from the list.
-    pub from_list: bool,
+    /// The replies that can be gone back to, the latest first: record number and text.
+    pub fn replies(&self) -> Vec<(u64, String)> {
+        let path = self.talk.path();
+        path.into_iter()
+            .rev()
+            .filter_map(|record| match &record.event {
+                crate::session::Event::Reply(reply) => Some((record.n, reply.text.clone())),
+                _ => None,
+            })
+            .collect()
+    }
 }
 
 impl Model {
@@ -264,5 +241,15 @@ impl Model {
     /// The language in use.
     pub fn language(&self) -> Language {
         self.library.language()
+    }
+
+    /// Whether something is being typed: a reply, an answer to a question, a reason.
+    pub fn is_typing(&self) -> bool {
+        match &self.screen {
+            Screen::Talk(screen) => screen.phase != Phase::Over && screen.confirm.is_none(),
+            Screen::Ask(screen) => screen.is_typed(),
+            Screen::Debrief(screen) => matches!(screen.ask, Some(DebriefAsk::Why { .. })),
+            _ => false,
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! The only function that changes a model. Pure: what must be done in the world is returned.
 
-use super::conversation;
-use super::model::{DebriefScreen, HomeItem, Model, Notice, Phase, Screen, TalkScreen};
-use super::{Effect, Message};
+use super::looking_back::DebriefScreen;
+use super::model::{HomeItem, Model, Phase, Screen, TalkScreen};
+use super::notice::Notice;
+use super::{Effect, Message, asking, conversation, looking_back};
 use crate::base::Language;
 use crate::session::{Talk, Transcript};
 use std::rc::Rc;
@@ -52,12 +53,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
                 model.screen = Screen::Briefing { person: at, scroll: 0 };
             }
         }
-        Message::Resume(Some(path)) => return vec![Effect::Resume(path)],
+        Message::Resume(Some(path)) => return with_another_talk(model, Effect::Resume(path)),
         Message::Resumed { transcript, draft } => return resume(model, *transcript, draft),
         Message::Practise(person) => return vec![Effect::Begin { person }],
         Message::Begin { person, seed, started, stem } => return begin(model, &person, seed, started, stem),
-        Message::Opened(debrief) => {
-            model.screen = Screen::Debrief(Box::new(DebriefScreen { debrief: *debrief, scroll: 0, from_list: true }));
+        Message::Opened { transcript, library } => {
+            model.screen = Screen::Debrief(Box::new(DebriefScreen::new(library, *transcript, true)));
         }
         message => return on_screen(model, message),
     }
@@ -79,6 +80,13 @@ fn is_key(message: &Message) -> bool {
             | Help
             | Resume(None)
             | Choose(_)
+            | Pick(_)
+            | NextPart
+            | PreviousPart
+            | NotRight
+            | Rewind
+            | Hint
+            | KeepBlank
             | Language
             | Report
             | Quit
@@ -91,7 +99,7 @@ fn clears_notice(message: &Message) -> bool {
 
 fn change_language(model: &mut Model) -> Vec<Effect> {
     // In the middle of a talk the person goes on in her own language.
-    if matches!(model.screen, Screen::Talk(_) | Screen::OwnView(_)) {
+    if matches!(model.screen, Screen::Talk(_) | Screen::Ask(_)) {
         return Vec::new();
     }
     let other = match model.language() {
@@ -99,6 +107,11 @@ fn change_language(model: &mut Model) -> Vec<Effect> {
         Language::En => Language::Nl,
     };
     vec![Effect::ChangeLanguage(other)]
+}
+
+/// Turns to the file of another talk; but lines that are not on the disk yet belong to the one that is open.
+fn with_another_talk(model: &Model, effect: Effect) -> Vec<Effect> {
+    vec![model.unsaved.effect().unwrap_or(effect)]
 }
 
 fn begin(model: &mut Model, person: &str, seed: u64, started: String, stem: String) -> Vec<Effect> {
@@ -165,29 +178,15 @@ fn on_screen(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         },
         Screen::Talk(_) => conversation::talk(model, message),
-        Screen::OwnView(_) => conversation::own_view(model, message),
-        Screen::Debrief(debrief) => match message {
-            Message::Report => vec![Effect::WriteReport],
-            Message::Enter | Message::Back if debrief.from_list => {
-                model.screen = Screen::Talks { cursor: 0 };
-                vec![Effect::ListTalks]
-            }
-            Message::Enter | Message::Back => {
-                model.screen = Screen::Home { cursor: 0 };
-                vec![Effect::ListTalks]
-            }
-            Message::Quit => quit(model),
-            message => {
-                move_scroll(&mut debrief.scroll, page, &message);
-                Vec::new()
-            }
-        },
+        Screen::Ask(_) => asking::update(model, message),
+        Screen::Debrief(_) => looking_back::update(model, message),
         Screen::Talks { cursor } => match message {
-            Message::Enter => {
-                model.past.get(*cursor).map(|past| vec![Effect::OpenTalk(past.path.clone())]).unwrap_or_default()
-            }
+            Message::Enter => match model.past.get(*cursor) {
+                Some(past) => with_another_talk(model, Effect::OpenTalk(past.path.clone())),
+                None => Vec::new(),
+            },
             Message::Resume(None) => match model.past.get(*cursor) {
-                Some(past) if past.unfinished => vec![Effect::Resume(past.path.clone())],
+                Some(past) if past.unfinished => with_another_talk(model, Effect::Resume(past.path.clone())),
                 Some(_) => {
                     model.notice = Some(Notice::NotResumable);
                     Vec::new()

@@ -9,6 +9,7 @@ mod language;
 mod named;
 mod outcome;
 mod principle;
+mod question;
 mod signal;
 mod source;
 
@@ -20,5 +21,6 @@ pub use named::UnknownName;
 pub(crate) use named::named_enum;
 pub use outcome::{Outcome, Why};
 pub use principle::{OfferKind, Principle};
+pub use question::Question;
 pub use signal::{Signal, SignalKind};
 pub use source::SourceFile;

@@ -150,6 +150,13 @@ fn report(language: Language) -> Command {
         .about(T::Report.text(language))
         .arg(talks(language).required(true))
         .arg(path_arg("output").short('o').long("output").value_name("FILE").help(T::Output.text(language)))
+        .arg(
+            Arg::new("without-own-stories")
+                .long("without-own-stories")
+                .visible_alias("zonder-eigen-verhalen")
+                .action(ArgAction::SetTrue)
+                .help(T::WithoutOwnStories.text(language)),
+        )
 }
 
 fn talks(language: Language) -> Arg {

@@ -3,18 +3,25 @@
 use super::setup::Setup;
 use crate::app::{Effect, Message, Model, Past, Screen, World};
 use crate::report::debrief_document;
-use crate::session::{Debrief, summary};
+use crate::session::summary;
 use crate::store::{
     Journal, Settings, Sidecar, Stopwatch, StoreError, StoredTranscript, find_transcripts, now, read_transcript,
     write_private,
 };
+use crate::words::DebriefText as D;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+
+/// Columns of a report in plain text.
+const REPORT_WIDTH: usize = 78;
 
 /// What is open during a run.
 pub struct Desk<'a> {
     setup: &'a Setup,
     journal: Option<Journal>,
+    /// A talk that is looked back on: its journal is opened when there is something to add. The flag: its last line was
+    /// torn.
+    looked_at: Option<(PathBuf, bool)>,
     watch: Stopwatch,
     /// How many talks began in this run: with a given seed, the second differs from the first.
     begun: u64,
@@ -23,7 +30,7 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk with nothing on it.
     pub fn new(setup: &'a Setup) -> Self {
-        Desk { setup, journal: None, watch: Stopwatch::start(), begun: 0 }
+        Desk { setup, journal: None, looked_at: None, watch: Stopwatch::start(), begun: 0 }
     }
 
     fn begin(&mut self, person: String) -> Message {
@@ -46,6 +53,7 @@ impl<'a> Desk<'a> {
     }
 
     fn create(&mut self, stem: &str, lines: &[String]) -> Result<(), StoreError> {
+        self.looked_at = None;
         // After a first write that failed the file is there, and empty.
         let begun = self.journal.take().filter(|journal| journal.is_empty());
         let journal = match begun {
@@ -56,6 +64,10 @@ impl<'a> Desk<'a> {
     }
 
     fn append(&mut self, lines: &[String]) -> Result<(), StoreError> {
+        if let Some((path, torn)) = &self.looked_at {
+            self.journal = Some(Journal::open(path, *torn)?);
+            self.looked_at = None;
+        }
         match &mut self.journal {
             Some(journal) => journal.append(lines.iter().map(String::as_str)),
             // Nothing is appended before a talk was made or opened.
@@ -70,10 +82,21 @@ impl<'a> Desk<'a> {
 
     fn resume(&mut self, path: &Path) -> Result<Message, StoreError> {
         let stored = read_transcript(path)?;
-        self.journal = None;
+        (self.journal, self.looked_at) = (None, None);
         self.journal = Some(Journal::open(path, stored.transcript.is_torn())?);
         let draft = self.sidecar().and_then(|sidecar| sidecar.kept()).unwrap_or_default();
         Ok(Message::Resumed { transcript: Box::new(stored.transcript), draft })
+    }
+
+    /// A talk to look back on. Its file is only read, until something is added to it: somebody else may have it open.
+    fn look_at(&mut self, model: &Model, path: PathBuf) -> Result<Message, StoreError> {
+        let transcript = read_transcript(&path)?.transcript;
+        let language = transcript.header.scenario.language;
+        let own = language == model.language();
+        let library = if own { Rc::clone(&model.library) } else { Rc::new(self.setup.library(language)) };
+        self.journal = None;
+        self.looked_at = Some((path, transcript.is_torn()));
+        Ok(Message::Opened { transcript: Box::new(transcript), library })
     }
 
     /// The talks that there are, the latest first; files that hold no talk are passed over.
@@ -100,16 +123,26 @@ impl<'a> Desk<'a> {
         past
     }
 
-    fn write_report(&self, model: &Model) -> Result<PathBuf, StoreError> {
+    /// Writes the debrief on the screen three times: as a page, as Markdown and as text; gives the page's path.
+    fn write_report(&self, model: &Model, blank: bool) -> Result<PathBuf, StoreError> {
         let Screen::Debrief(screen) = &model.screen else { return Ok(PathBuf::new()) };
+        let language = model.language();
         let folder = self.setup.places.data().join("reports");
         // The name comes out of a file that may be anybody's.
         let safe = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-        let name: String = screen.debrief.talk.chars().take(100).map(safe).collect();
-        let path = folder.join(format!("{name}.html"));
-        let page = debrief_document(model.language(), &screen.debrief).to_html();
-        write_private(&path, page.as_bytes())?;
-        Ok(path)
+        let mut name: String = screen.debrief.talk.chars().take(100).map(safe).collect();
+        let document = if blank {
+            name += D::BlankedName.text(language);
+            let mark = D::BlankMark.text(language);
+            debrief_document(language, &screen.debrief.without_own_stories(mark), true)
+        } else {
+            debrief_document(language, &screen.debrief, false)
+        };
+        let file = |ending: &str| folder.join(format!("{name}.{ending}"));
+        write_private(&file("txt"), document.to_text(REPORT_WIDTH).as_bytes())?;
+        write_private(&file("md"), document.to_markdown().as_bytes())?;
+        write_private(&file("html"), document.to_html().as_bytes())?;
+        Ok(file("html"))
     }
 }
 
@@ -127,23 +160,15 @@ impl World for Desk<'_> {
                 self.sidecar()?.keep(&draft).err().map(|error| Message::DraftFailed(chain(&error)))
             }
             Effect::ListTalks => Some(Message::Past(self.past())),
-            Effect::OpenTalk(path) => Some(match read_transcript(&path) {
-                Ok(stored) => {
-                    let language = stored.transcript.header.scenario.language;
-                    let debrief = if language == model.language() {
-                        Debrief::of(&stored.transcript, model.library.lexicon())
-                    } else {
-                        Debrief::of(&stored.transcript, &self.setup.lexicon(language))
-                    };
-                    Message::Opened(Box::new(debrief))
-                }
+            Effect::OpenTalk(path) => Some(match self.look_at(model, path) {
+                Ok(message) => message,
                 Err(error) => Message::Failed(chain(&error)),
             }),
             Effect::Resume(path) => Some(match self.resume(&path) {
                 Ok(message) => message,
                 Err(error) => Message::Failed(chain(&error)),
             }),
-            Effect::WriteReport => Some(match self.write_report(model) {
+            Effect::WriteReport { blank } => Some(match self.write_report(model, blank) {
                 Ok(path) => Message::Wrote(path),
                 Err(error) => Message::Failed(chain(&error)),
             }),

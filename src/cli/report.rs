@@ -7,7 +7,7 @@ use crate::checker::Lexicon;
 use crate::report::{Document, debrief_document, visible};
 use crate::session::Debrief;
 use crate::store::{find_transcripts, read_transcript, write_report};
-use crate::words::Phrase;
+use crate::words::{DebriefText, Phrase};
 use anyhow::bail;
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -19,6 +19,7 @@ const WIDTH: usize = 78;
 /// Runs the command.
 pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let language = setup.language;
+    let blank = matches.get_flag("without-own-stories");
     let mut lexicons: [Option<Lexicon>; 2] = [None, None];
     let mut whole: Option<Document> = None;
     let mut unread = 0;
@@ -39,7 +40,12 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
             let lexicon = lexicons[of as usize].get_or_insert_with(|| setup.lexicon(of));
             let mut debrief = Debrief::of(&stored.transcript, lexicon);
             debrief.score = history.settle(&file, &stored.transcript, debrief.score);
-            let document = debrief_document(language, &debrief);
+            let document = if blank {
+                let mark = DebriefText::BlankMark.text(language);
+                debrief_document(language, &debrief.without_own_stories(mark), true)
+            } else {
+                debrief_document(language, &debrief, false)
+            };
             match &mut whole {
                 Some(whole) => whole.append(document),
                 None => whole = Some(document),

@@ -8,7 +8,7 @@ use crate::report::{debrief_document, profile_line, visible};
 use crate::score::Score;
 use crate::session::{Debrief, score_transcript, summary};
 use crate::store::{StoredTranscript, find_transcripts, read_transcript};
-use crate::words::Phrase;
+use crate::words::{DebriefText, Phrase};
 use anyhow::{Context as _, bail};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -42,7 +42,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         let lexicon = setup.lexicon(stored.transcript.header.scenario.language);
         let mut debrief = Debrief::of(&stored.transcript, &lexicon);
         debrief.score = History::of(setup, &files).settle(file, &stored.transcript, debrief.score);
-        tell!("{}", debrief_document(language, &debrief).to_text(WIDTH))?;
+        tell!("{}", debrief_document(language, &debrief, false).to_text(WIDTH))?;
         return Ok(ExitCode::SUCCESS);
     }
     let history = History::of(setup, &files);
@@ -64,8 +64,12 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
 
 fn line(language: Language, number: usize, stored: &StoredTranscript, score: &Score) -> String {
     let summary = summary(&stored.transcript);
+    let disputes = match summary.disputes {
+        0 => String::new(),
+        count => format!("\n     {}", DebriefText::DisputesCount.with(language, &[count.to_string()])),
+    };
     format!(
-        "{number:>3}. {}  {}  {}\n     {}",
+        "{number:>3}. {}  {}  {}\n     {}{disputes}",
         visible(&summary.date),
         visible(&summary.name),
         Phrase::Replies.with(language, &[summary.replies.to_string()]),

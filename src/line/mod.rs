@@ -4,8 +4,11 @@
 //! it asks; through a pipe every line is a reply and nothing is asked.
 
 mod ask;
+mod debrief;
 mod input;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use input::Input;
 pub use run::{Outlet, Start, run};

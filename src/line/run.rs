@@ -1,15 +1,14 @@
 //! The talk in lines.
 
-use super::{Input, ask};
-use crate::app::{LONGEST_REPLY, Message, Model, Notice, Phase, Screen, World, step};
-use crate::base::Language;
-use crate::report::{briefing_document, debrief_document, visible};
-use crate::session::Event;
-use crate::words::Phrase;
+use super::{Input, ask, debrief};
+use crate::app::{Message, Model, Phase, Screen, World, command, step};
+use crate::report::{briefing_document, hint_steps, visible};
+use crate::session::{Event, Hint};
+use crate::words::{DebriefText as D, Phrase};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-/// Columns of the debrief in lines; screen readers do not care, pipes and old terminals do.
+/// Columns of the briefing in lines.
 const WIDTH: usize = 78;
 
 /// What a run in lines begins with.
@@ -65,7 +64,7 @@ impl<'a> Outlet<'a> {
     }
 }
 
-/// Runs one talk in lines, from the choice of a person to the debrief.
+/// Runs the program in lines: a talk, the questions after it, the debrief, and whatever is tried again from there.
 ///
 /// # Errors
 /// When reading or writing fails.
@@ -82,8 +81,14 @@ pub fn run(
             None
         }
         Start::Person(person) => Some(person),
-        Start::Ask => match ask::person(model, input, out)? {
-            Some(person) => Some(person),
+        Start::Ask => match ask::beginning(model, input, out)? {
+            Some(ask::Beginning::Person(person)) => Some(person),
+            Some(ask::Beginning::Talks) => {
+                // As on the full screen: one down, and Enter.
+                step(model, Message::Down, world);
+                step(model, Message::Enter, world);
+                None
+            }
             None => return Ok(()),
         },
     };
@@ -91,33 +96,75 @@ pub fn run(
         briefing(model, &person, input.interactive, out)?;
         step(model, Message::Practise(person), world);
     }
-    let mut shown = 0;
     loop {
-        say_new(model, input.interactive, &mut shown, out)?;
+        match &model.screen {
+            Screen::Talk(_) => talk(model, input, out, world)?,
+            Screen::Ask(_) => ask::questions(model, input, out, world)?,
+            Screen::Debrief(_) => debrief::walk(model, input, out, world)?,
+            Screen::Talks { .. } => ask::talks(model, input, out, world)?,
+            _ => break,
+        }
         notice(model, out)?;
-        let Screen::Talk(talk) = &model.screen else { break };
+    }
+    notice(model, out)
+}
+
+/// One talk, until it is over or there is no more input.
+fn talk(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world: &mut dyn World) -> io::Result<()> {
+    let language = model.language();
+    if let Screen::Talk(screen) = &model.screen
+        && screen.again.is_some()
+    {
+        out.gap()?;
+        let name = &screen.talk.transcript().header.scenario.name;
+        out.line(&D::SecondAttempt.with(language, &[name]))?;
+        out.gap()?;
+    }
+    let mut said = Said::before(model);
+    loop {
+        said.show_new(model, input.interactive, out)?;
+        notice(model, out)?;
+        let Screen::Talk(talk) = &model.screen else { return Ok(()) };
         if talk.phase == Phase::Over && input.interactive {
             break;
         }
         if input.interactive {
-            out.prompt(&format!("{}: ", Phrase::You.text(model.language())))?;
+            out.prompt(&format!("{}: ", Phrase::You.text(language)))?;
         }
         let Some(line) = input.line()? else { break };
-        let message = command(&line, input.interactive).unwrap_or(Message::Send { text: line, ms: world.waited() });
-        if matches!(message, Message::Help) {
-            out.line(Phrase::LineHelp.text(model.language()))?;
-            continue;
-        }
-        step(model, message, world);
-        while let Some(text) = waiting(model) {
-            // What came before it is on the disk now.
-            step(model, Message::Send { text, ms: 0 }, world);
+        // Through a pipe every line is a reply.
+        match command(&line).filter(|_| input.interactive) {
+            Some(Message::Hint) => {
+                step(model, Message::Hint, world);
+                hint(model, out)?;
+            }
+            Some(Message::Rewind) => {
+                go_back(model, input, out, world)?;
+                said = Said::before(model);
+            }
+            Some(Message::NoMoreReplies) => break,
+            Some(_) => out.line(D::LineTalk.text(language))?,
+            None => {
+                step(model, Message::Send { text: line, ms: world.waited() }, world);
+                while let Some(text) = waiting(model) {
+                    // What came before it is on the disk now.
+                    step(model, Message::Send { text, ms: 0 }, world);
+                }
+            }
         }
         if !model.unsaved.is_empty() && !input.interactive {
             break;
         }
     }
-    finish(model, input, out, world)
+    notice(model, out)?;
+    if let Screen::Talk(talk) = &model.screen {
+        let (over, too_late) = (talk.phase == Phase::Over, talk.too_late);
+        if too_late > 0 {
+            out.remark(&Phrase::LinesAfterEnd.with(language, &[too_late.to_string()]))?;
+        }
+        step(model, if over { Message::Enter } else { Message::NoMoreReplies }, world);
+    }
+    Ok(())
 }
 
 /// A reply that was not taken, because the one before it could not be saved; now it can be.
@@ -127,13 +174,33 @@ fn waiting(model: &mut Model) -> Option<String> {
     (can_be_sent && talk.phase == Phase::Typing && !talk.draft.is_empty()).then(|| std::mem::take(&mut talk.draft))
 }
 
-/// At a terminal a line may be a command; through a pipe every line is a reply.
-fn command(line: &str, interactive: bool) -> Option<Message> {
-    match (interactive, line.trim()) {
-        (true, "/stop" | "/einde" | "/end") => Some(Message::NoMoreReplies),
-        (true, "/hulp" | "/help" | "/?") => Some(Message::Help),
-        _ => None,
+/// Says the newest step of the hint that was asked for.
+fn hint(model: &Model, out: &mut Outlet<'_>) -> io::Result<()> {
+    let language = model.language();
+    let Screen::Talk(talk) = &model.screen else { return Ok(()) };
+    let Some(hint) = &talk.hint else { return Ok(()) };
+    let name = &talk.talk.transcript().header.scenario.name;
+    let title = D::HintTitle.with(language, &[hint.step.to_string(), Hint::STEPS.to_string()]);
+    let step = hint_steps(language, name, hint).pop().unwrap_or_default();
+    out.line(&format!("{title}. {step}"))
+}
+
+/// Asks before which reply one wants to be.
+fn go_back(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world: &mut dyn World) -> io::Result<()> {
+    let language = model.language();
+    step(model, Message::Rewind, world);
+    let Screen::Talk(talk) = &model.screen else { return Ok(()) };
+    if talk.confirm.is_none() {
+        return Ok(());
     }
+    let mut replies = talk.replies();
+    replies.reverse();
+    out.line(D::LineRewind.text(language))?;
+    ask::numbered(language, &replies, out)?;
+    out.prompt("> ")?;
+    let chosen = input.line()?.and_then(|line| ask::number(&line, replies.len()));
+    step(model, chosen.map_or(Message::Back, Message::Pick), world);
+    Ok(())
 }
 
 fn briefing(model: &Model, person: &str, interactive: bool, out: &mut Outlet<'_>) -> io::Result<()> {
@@ -145,83 +212,63 @@ fn briefing(model: &Model, person: &str, interactive: bool, out: &mut Outlet<'_>
     out.gap()?;
     out.line(Phrase::HowToTalk.text(language))?;
     if interactive {
-        out.line(Phrase::LineHelp.text(language))?;
+        out.line(D::LineTalk.text(language))?;
     }
     out.gap()
 }
 
-/// Writes what was said since the last time. Through a pipe the replies are repeated, so that the talk can be read.
-fn say_new(model: &Model, interactive: bool, shown: &mut usize, out: &mut Outlet<'_>) -> io::Result<()> {
-    let Screen::Talk(screen) = &model.screen else { return Ok(()) };
-    let transcript = screen.talk.transcript();
-    let name = &transcript.header.scenario.name;
-    for record in transcript.records().iter().skip(*shown) {
-        match &record.event {
-            Event::Line(line) => {
-                if let Some(gesture) = &line.gesture {
-                    out.line(&format!("({name} {gesture})"))?;
-                }
-                if !line.text.is_empty() {
-                    out.line(&format!("{name}: {}", line.text))?;
-                }
-            }
-            Event::Reply(reply) if !interactive => {
-                let language = model.language();
-                let text = if reply.text.trim().is_empty() { Phrase::SilenceShown.text(language) } else { &reply.text };
-                out.line(&format!("{}: {text}", Phrase::You.text(language)))?;
-            }
-            _ => {}
-        }
-    }
-    *shown = transcript.records().len();
-    Ok(())
+/// How far the talk has been written out.
+struct Said {
+    /// The number of the last record that was.
+    last: u64,
+    /// Replies up to this record were not typed here, and are written out as well.
+    known: u64,
 }
 
-fn notice(model: &mut Model, out: &mut Outlet<'_>) -> io::Result<()> {
+impl Said {
+    /// All of a talk that is taken up; of one that goes on from the middle, what she said last.
+    fn before(model: &Model) -> Self {
+        let Screen::Talk(screen) = &model.screen else { return Said { last: 0, known: 0 } };
+        let path = screen.talk.path();
+        let known = path.last().map_or(0, |record| record.n);
+        let again = screen.again.is_some() || screen.talk.is_second_attempt();
+        let reply = path.iter().rev().find(|record| matches!(record.event, Event::Reply(_)));
+        Said { last: reply.filter(|_| again).map_or(0, |record| record.n), known }
+    }
+
+    /// Writes what was said since the last time. Through a pipe the replies are repeated, so that the talk can be read.
+    fn show_new(&mut self, model: &Model, interactive: bool, out: &mut Outlet<'_>) -> io::Result<()> {
+        let Screen::Talk(screen) = &model.screen else { return Ok(()) };
+        let name = &screen.talk.transcript().header.scenario.name;
+        let path = screen.talk.path();
+        for record in path.iter().filter(|record| record.n > self.last) {
+            match &record.event {
+                Event::Line(line) => {
+                    if let Some(gesture) = &line.gesture {
+                        out.line(&format!("({name} {gesture})"))?;
+                    }
+                    if !line.text.is_empty() {
+                        out.line(&format!("{name}: {}", line.text))?;
+                    }
+                }
+                Event::Reply(reply) if !interactive || record.n <= self.known => {
+                    let language = model.language();
+                    let silence = Phrase::SilenceShown.text(language);
+                    let text = if reply.text.trim().is_empty() { silence } else { &reply.text };
+                    out.line(&format!("{}: {text}", Phrase::You.text(language)))?;
+                }
+                _ => {}
+            }
+        }
+        self.last = path.last().map_or(self.last, |record| record.n.max(self.last));
+        Ok(())
+    }
+}
+
+pub(super) fn notice(model: &mut Model, out: &mut Outlet<'_>) -> io::Result<()> {
     let language = model.language();
     match model.notice.take() {
-        Some(Notice::SaveFailed(reason)) => out.remark(&Phrase::SaveFailed.with(language, &[reason])),
-        Some(Notice::DraftFailed(reason)) => out.remark(&Phrase::DraftFailed.with(language, &[reason])),
-        Some(Notice::Nobody(person)) => out.remark(&Phrase::NobodyCalled.with(language, &[person])),
-        Some(Notice::CutOff) => out.remark(&Phrase::TooMuchText.with(language, &[LONGEST_REPLY.to_string()])),
-        Some(Notice::NotResumable) => out.remark(Phrase::NotResumable.text(language)),
-        Some(Notice::Failed(reason)) => out.remark(&reason),
-        Some(Notice::Wrote(path)) => out.remark(&Phrase::WroteReport.with(language, &[path.display().to_string()])),
-        Some(Notice::ContentFaults(count)) => out.remark(&Phrase::ContentFaults.with(language, &[count.to_string()])),
+        Some(notice) => out.remark(&notice.text(language)),
         None => Ok(()),
     }
-}
-
-/// Ends the talk, asks for the own view where somebody can answer, and writes the debrief.
-fn finish(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world: &mut dyn World) -> io::Result<()> {
-    let language = model.language();
-    if let Screen::Talk(talk) = &model.screen {
-        let (over, too_late) = (talk.phase == Phase::Over, talk.too_late);
-        if too_late > 0 {
-            out.remark(&Phrase::LinesAfterEnd.with(language, &[too_late.to_string()]))?;
-        }
-        step(model, if over { Message::Enter } else { Message::NoMoreReplies }, world);
-    }
-    if input.interactive {
-        for message in ask::own_view(model, input, out)? {
-            step(model, message, world);
-        }
-    }
-    if matches!(model.screen, Screen::OwnView(_)) {
-        step(model, Message::NoMoreReplies, world);
-    }
-    notice(model, out)?;
-    if let Screen::Debrief(screen) = &model.screen {
-        out.gap()?;
-        write_document(language, screen, out)?;
-    }
-    notice(model, out)
-}
-
-fn write_document(language: Language, screen: &crate::app::DebriefScreen, out: &mut Outlet<'_>) -> io::Result<()> {
-    let text = debrief_document(language, &screen.debrief).to_text(WIDTH);
-    for line in text.lines() {
-        out.line(line)?;
-    }
-    Ok(())
 }

@@ -49,6 +49,15 @@ pub enum Block {
     },
     /// A note, about what stands above it.
     Note(NoteKind, String),
+    /// Something to do, for a reader who can choose.
+    Action(String),
+    /// Two ways through the same talk: side by side where there is room, else under each other.
+    Columns {
+        /// What stands above each.
+        heads: (String, String),
+        /// What belongs together, row by row.
+        rows: Vec<(Vec<Block>, Vec<Block>)>,
+    },
 }
 
 /// A document in one language.
@@ -56,12 +65,14 @@ pub enum Block {
 pub struct Document {
     language: Language,
     blocks: Vec<Block>,
+    /// Places of the blocks that can be chosen.
+    choices: Vec<usize>,
 }
 
 impl Document {
     /// An empty document.
     pub fn new(language: Language) -> Self {
-        Document { language, blocks: Vec::new() }
+        Document { language, blocks: Vec::new(), choices: Vec::new() }
     }
 
     /// Its language.
@@ -72,6 +83,33 @@ impl Document {
     /// What stands in it, in order.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// Makes the next block one that can be chosen; those are numbered in the order in which they stand.
+    pub fn choice(&mut self) -> &mut Self {
+        self.choices.push(self.blocks.len());
+        self
+    }
+
+    /// How many blocks can be chosen.
+    pub fn choices(&self) -> usize {
+        self.choices.len()
+    }
+
+    /// The number of the choice, from 0, that the block at this place is; `None`: it cannot be chosen.
+    pub fn choice_at(&self, block: usize) -> Option<usize> {
+        self.choices.binary_search(&block).ok()
+    }
+
+    /// Adds something to do; it can be chosen.
+    pub fn action(&mut self, text: impl Into<String>) {
+        self.choice().blocks.push(Block::Action(text.into()));
+    }
+
+    /// Adds two ways through the same talk.
+    pub fn columns(&mut self, heads: (String, String), rows: Vec<(Document, Document)>) {
+        let rows = rows.into_iter().map(|(first, second)| (first.blocks, second.blocks)).collect();
+        self.blocks.push(Block::Columns { heads, rows });
     }
 
     /// Adds a heading.
@@ -106,6 +144,8 @@ impl Document {
 
     /// Adds all of another document.
     pub fn append(&mut self, other: Document) {
+        let before = self.blocks.len();
+        self.choices.extend(other.choices.into_iter().map(|at| at + before));
         self.blocks.extend(other.blocks);
     }
 }

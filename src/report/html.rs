@@ -15,6 +15,8 @@ p{margin:.4rem 0}.who{font-weight:bold}.gesture{font-style:italic}\
 .sign{display:inline-block;width:1.2rem;text-indent:0;font-weight:bold}\
 mark{background:none;color:inherit;text-decoration:underline;text-decoration-thickness:.12em}\
 mark.maybe{text-decoration-style:dotted}\
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}\
+@media(max-width:36rem){.pair{display:block}}\
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}.note{break-inside:avoid}}";
 
 impl Document {
@@ -50,7 +52,7 @@ fn push(out: &mut String, block: &Block) {
             let level = (*level).clamp(1, 6);
             writeln!(out, "<h{level}>{}</h{level}>", html(text))
         }
-        Block::Paragraph(text) => writeln!(out, "<p>{}</p>", lines(text)),
+        Block::Paragraph(text) | Block::Action(text) => writeln!(out, "<p>{}</p>", lines(text)),
         Block::Gesture(text) => writeln!(out, "<p class=\"gesture\">({})</p>", lines(text)),
         Block::Speech { who, text, own, marks } => {
             let class = if *own { " class=\"own\"" } else { "" };
@@ -58,6 +60,18 @@ fn push(out: &mut String, block: &Block) {
         }
         Block::Note(kind, text) => {
             writeln!(out, "<p class=\"note\"><span class=\"sign\">{}</span>{}</p>", kind.sign(), lines(text))
+        }
+        Block::Columns { heads, rows } => {
+            let (first, second) = (html(&heads.0), html(&heads.1));
+            let _ = writeln!(out, "<div class=\"pair\"><h3>{first}</h3><h3>{second}</h3></div>");
+            for (first, second) in rows {
+                out.push_str("<div class=\"pair\"><div>\n");
+                first.iter().for_each(|block| push(out, block));
+                out.push_str("</div><div>\n");
+                second.iter().for_each(|block| push(out, block));
+                out.push_str("</div></div>\n");
+            }
+            Ok(())
         }
     };
 }

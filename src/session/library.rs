@@ -120,15 +120,63 @@ pub(crate) mod sample {
     use super::*;
 
     macro_rules! files {
-        ($($path:literal),+ $(,)?) => {
-            vec![$(SourceFile::new($path, include_str!(concat!("../../tests/fixtures/scenarios/", $path)))),+]
+        ($folder:literal: $($path:literal),+ $(,)?) => {
+            vec![$(SourceFile::new($path, include_str!(concat!("../../tests/fixtures/", $folder, "/", $path)))),+]
         };
     }
 
     /// One person a language, and no rules: replies are read as nothing in particular.
     pub fn library(language: Language) -> std::rc::Rc<Library> {
+        load(&people(), language)
+    }
+
+    /// The same people, and the frozen rules.
+    pub fn ruled(language: Language) -> std::rc::Rc<Library> {
+        let mut content = people();
+        content.add_lexicon(files![
+            "lexicon":
+            "en/advising/order.toml",
+            "en/following/following.toml",
+            "en/following/receiving.toml",
+            "en/invitations/going-on.toml",
+            "en/invitations/senses.toml",
+            "en/invitations/tell-me.toml",
+            "en/judging/luckily.toml",
+            "en/questions/closed.toml",
+            "en/questions/open.toml",
+            "en/reciprocity/own-people.toml",
+            "en/talk/apology.toml",
+            "en/talk/farewell.toml",
+            "en/talk/greeting.toml",
+            "en/talk/noise.toml",
+            "en/talk/silence.toml",
+            "en/talk/thanks.toml",
+            "en/words/words.toml",
+            "nl/advising/order.toml",
+            "nl/following/following.toml",
+            "nl/following/receiving.toml",
+            "nl/invitations/going-on.toml",
+            "nl/invitations/senses.toml",
+            "nl/invitations/tell-me.toml",
+            "nl/judging/luckily.toml",
+            "nl/questions/closed.toml",
+            "nl/questions/open.toml",
+            "nl/reciprocity/own-people.toml",
+            "nl/talk/apology.toml",
+            "nl/talk/farewell.toml",
+            "nl/talk/greeting.toml",
+            "nl/talk/noise.toml",
+            "nl/talk/silence.toml",
+            "nl/talk/thanks.toml",
+            "nl/words/words.toml",
+        ]);
+        load(&content, language)
+    }
+
+    fn people() -> Content {
         let mut content = Content::default();
         content.add_scenarios(files![
+            "scenarios":
             "nl/common.toml",
             "nl/de-proefpersoon/persona.toml",
             "nl/de-proefpersoon/tuin.toml",
@@ -138,7 +186,11 @@ pub(crate) mod sample {
             "en/the-test-person/boat.toml",
             "en/the-test-person/dog.toml",
         ]);
-        let library = Library::load(&content, language, 0);
+        content
+    }
+
+    fn load(content: &Content, language: Language) -> std::rc::Rc<Library> {
+        let library = Library::load(content, language, 0);
         assert_eq!(library.diagnostics(), []);
         std::rc::Rc::new(library)
     }

@@ -1,16 +1,38 @@
 //! From a transcript to its score and its summary.
 
-use super::record::Event;
+use super::record::{Event, Record};
 use super::transcript::Transcript;
 use crate::base::Evidence;
-use crate::score::{Line, Moment, Score, score};
+use crate::score::{Line, Moment, Point, Score, score};
 use crate::text::Vocabulary;
 
-/// Scores the first attempt of a talk, without disputed flags. Needs no scenario.
+/// Scores the first attempt of a talk, without disputed flags; what was tried again stands apart. Needs no scenario.
 pub fn score_transcript(vocabulary: &Vocabulary, transcript: &Transcript) -> Score {
-    let path = transcript.first_attempt();
-    let mut evidence: Vec<Evidence> = Vec::new();
-    transcript.for_each_turn(|turn| evidence.push(transcript.undisputed(turn.n, turn.reply)));
+    let mut score = score_path(vocabulary, transcript, &transcript.first_attempt());
+    for course in transcript.courses().into_iter().skip(1) {
+        let (Some(first), Some(last)) = (course.records.first(), course.records.last()) else { continue };
+        let points = course_points(vocabulary, transcript, &transcript.path_to(Some(last.n)));
+        let own = |point: &Point| u64::try_from(point.turn).is_ok_and(|turn| turn >= first.n);
+        score.second_attempts.extend(points.into_iter().filter(own));
+    }
+    score
+}
+
+/// The points along one way through the talk, from its first line: what a second attempt earns has the same ground under
+/// it as what the first did.
+pub(super) fn course_points(vocabulary: &Vocabulary, transcript: &Transcript, path: &[&Record]) -> Vec<Point> {
+    let score = score_path(vocabulary, transcript, path);
+    score.principles.into_values().flat_map(|principle| principle.points).collect()
+}
+
+fn score_path(vocabulary: &Vocabulary, transcript: &Transcript, path: &[&Record]) -> Score {
+    let evidence: Vec<Evidence> = path
+        .iter()
+        .filter_map(|record| match &record.event {
+            Event::Reply(reply) => Some(transcript.undisputed(record.n, reply)),
+            _ => None,
+        })
+        .collect();
     let mut evidence = evidence.iter();
     let mut moments: Vec<Moment<'_>> = Vec::new();
     let mut lines: Vec<Line<'_>> = Vec::new();
@@ -52,15 +74,25 @@ pub struct Summary {
     pub name: String,
     /// Replies in the first attempt.
     pub replies: usize,
+    /// Flags that the trainee holds not to be right.
+    pub disputes: usize,
 }
 
 /// The summary of a talk.
 pub fn summary(transcript: &Transcript) -> Summary {
     let header = &transcript.header;
+    let flags = transcript.records().iter().filter_map(|record| match &record.event {
+        Event::Reply(reply) => Some((record.n, reply)),
+        _ => None,
+    });
+    let disputed = flags.map(|(n, reply)| {
+        reply.acts.iter().filter(|hit| hit.act.is_slip() && transcript.disputed(n, hit).is_some()).count()
+    });
     Summary {
         date: header.started.chars().take_while(|c| *c != 'T').collect(),
         person: header.scenario.id.clone(),
         name: header.scenario.name.clone(),
         replies: transcript.replies(),
+        disputes: disputed.sum(),
     }
 }

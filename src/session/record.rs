@@ -4,9 +4,13 @@
 //! {"luister":1,"talk":"…","started":"…","seed":"7","scenario":{…},"lexicon":"…","reader":1,"engine":1}
 //! {"n":1,"t":"line","node":"welkom","line":"welkom/1","open":2,"text":"…","offers":[…]}
 //! {"n":2,"after":1,"t":"reply","ms":81200,"text":"…","acts":[…],"hooks":[…]}
+//! {"n":3,"t":"dispute","of":2,"act":"order","span":[0,17],"why":"…"}
 //! ```
+//!
+//! Lines and replies form a tree by `after`: whoever goes back adds a second child, and the first leaf stays the first
+//! attempt.
 
-use crate::base::{Act, ActHit, HookHit, Language, Offer, Principle};
+use crate::base::{Act, ActHit, HookHit, Language, Offer, Principle, Question, Span};
 use crate::scenario::{Answer, Offered, Role, Said};
 use crate::score::Mastery;
 use serde::{Deserialize, Serialize};
@@ -51,6 +55,9 @@ pub struct ScenarioStamp {
     pub language: Language,
     /// How the person is named before her lines.
     pub name: String,
+    /// How the trainee addresses her: `u`, `je` or `you`; empty in talks of before this was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
 }
 
 /// One line of the file after the header.
@@ -85,9 +92,38 @@ pub enum Event {
         of: u64,
         /// What was flagged.
         act: Act,
+        /// Which words were flagged; `None`: every flag of this act on the reply.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
         /// The reason, if one was given.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         why: String,
+    },
+    /// The trainee takes that back: the flag stands again.
+    Undispute {
+        /// The reply.
+        of: u64,
+        /// What was flagged.
+        act: Act,
+        /// Which words were flagged; `None`: every flag of this act on the reply.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
+    /// What the trainee answered to a question of the debrief.
+    Thought {
+        /// The question.
+        question: Question,
+        /// The answer in words.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
+        /// The answer where it is a reply: the number of its record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reply: Option<u64>,
+    },
+    /// The trainee asked for a hint after the record `after`.
+    Hint {
+        /// 1: what was offered; 2: which kind of reply; 3: an example.
+        step: u8,
     },
     /// The talk was left before she had said goodbye.
     Left {
@@ -119,6 +155,9 @@ pub struct LineEvent {
     pub offers: Vec<Offer>,
     /// What the line does: react, tell, or steer the talk.
     pub role: Role,
+    /// The id of the story that the line tells, where it tells one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<String>,
     /// On the last line of an answer: what else happened in it (its lines are the records themselves).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,

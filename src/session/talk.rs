@@ -1,12 +1,13 @@
 //! One talk under way.
 
+use super::hint::{self, Hint};
 use super::library::{Library, Person};
-use super::record::{ENGINE, Event, FORMAT, Header, LineEvent, READER, ReplyEvent, ScenarioStamp};
-use super::transcript::Transcript;
-use crate::base::{Evidence, Offer, Principle};
+use super::record::{ENGINE, Event, FORMAT, Header, LineEvent, READER, Record, ReplyEvent, ScenarioStamp};
+use super::restore::{before_reply, fold};
+use super::transcript::{Transcript, has_ended};
+use crate::base::{Evidence, Offer};
 use crate::checker::{self, Context, Lexicon};
 use crate::scenario::{Answer, Happened, ReplyInput, Role, Said, Scenario, State, Step, Subjects, decide, open};
-use crate::score::Mastery;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -30,6 +31,9 @@ pub struct Talk {
     seed: u64,
     state: State,
     transcript: Transcript,
+    /// The last line or reply of the course that is being followed.
+    tip: Option<u64>,
+    /// Opportunities so far, in all courses: each has a name of its own.
     offers: usize,
     elapsed_ms: u64,
     trace: Vec<Step>,
@@ -56,6 +60,7 @@ impl Talk {
                 sha256: person.sha256().to_owned(),
                 language: scenario.language,
                 name: scenario.persona.call.clone(),
+                address: scenario.persona.address.clone(),
             },
             lexicon: library.lexicon_sha256().to_owned(),
             reader: READER,
@@ -66,70 +71,75 @@ impl Talk {
         let at = library.people().iter().position(|other| other.id() == person.id()).unwrap_or_default();
         let transcript = Transcript::new(header);
         let mut lines = vec![transcript.header_line()];
-        let mut talk =
-            Talk { library, person: at, seed, state, transcript, offers: 0, elapsed_ms: 0, trace: Vec::new() };
+        let mut talk = Talk {
+            library,
+            person: at,
+            seed,
+            state,
+            transcript,
+            tip: None,
+            offers: 0,
+            elapsed_ms: 0,
+            trace: Vec::new(),
+        };
         lines.extend(talk.say(answer));
         (talk, lines)
     }
 
     /// Takes up a talk where it stopped; the state is rebuilt from what was recorded, no reply is read again. `None`
-    /// when the person is gone or has changed since, or has said goodbye.
+    /// when the person is gone or has changed since, or the talk is over.
     ///
     /// Also gives the lines that are still to be written: an answer, when the program ended before she could give it.
     pub fn resume(library: Rc<Library>, transcript: Transcript) -> Option<(Self, Vec<String>)> {
+        if transcript.is_finished() {
+            return None;
+        }
+        let tip = transcript.tip();
+        let mut talk = Talk::at(library, transcript, tip)?;
+        let last = tip.and_then(|n| talk.transcript.record(n)).map(|record| matches!(record.event, Event::Reply(_)));
+        let unsaved = match last {
+            Some(true) => talk.answer(),
+            Some(false) => Vec::new(),
+            None => {
+                let answer = open(talk.person().scenario(), talk.seed);
+                talk.say(answer)
+            }
+        };
+        Some((talk, unsaved))
+    }
+
+    /// The talk as it stood just before the reply `of`, to try again from there: the next reply becomes a second child
+    /// of what she had said. `None` when the person is gone or has changed since, or there is no such reply.
+    pub fn again(library: Rc<Library>, transcript: Transcript, of: u64) -> Option<Self> {
+        let before = before_reply(&transcript, of)?;
+        Talk::at(library, transcript, before)
+    }
+
+    /// Goes back to just before the reply `of`. Returns whether there is such a reply on the course that is followed.
+    pub fn back_to(&mut self, of: u64) -> bool {
+        let on_path = self.path().iter().any(|record| record.n == of);
+        let Some(before) = before_reply(&self.transcript, of).filter(|_| on_path) else { return false };
+        let (state, elapsed_ms) = fold(self.person().scenario(), &self.transcript.path_to(before));
+        (self.state, self.elapsed_ms, self.tip) = (state, elapsed_ms, before);
+        self.trace.clear();
+        true
+    }
+
+    /// The talk after the record `tip`.
+    fn at(library: Rc<Library>, transcript: Transcript, tip: Option<u64>) -> Option<Self> {
         let header = &transcript.header;
         let at = library
             .people()
             .iter()
             .position(|person| person.id() == header.scenario.id && person.sha256() == header.scenario.sha256)?;
-        if transcript.is_finished() {
-            return None;
-        }
-        let scenario = library.people()[at].scenario();
-        let mut state = State::new(scenario);
-        let (mut offers, mut elapsed_ms) = (0, 0_u64);
-        let mut said: Vec<Said> = Vec::new();
-        let mut torn: Option<Answer> = None;
-        for record in transcript.first_attempt() {
-            match &record.event {
-                Event::Line(line) => {
-                    offers += line.offers.len();
-                    said.push(line.said());
-                    // Without its last line an answer is known by what each line tells of it.
-                    let known = Answer { node: line.node.clone(), openness: line.open, ..Answer::default() };
-                    let gesture = torn.take().and_then(|answer| answer.gesture).or_else(|| line.gesture.clone());
-                    torn = Some(Answer { lines: said.clone(), gesture, ..known });
-                    if let Some(answer) = &line.answer {
-                        let answer = Answer { lines: std::mem::take(&mut said), ..answer.clone() };
-                        state.evolve(scenario, &Happened::Answered(&answer));
-                        torn = None;
-                    }
-                }
-                // A reply that was not answered yet is answered below.
-                Event::Reply(reply) if transcript.tip() != Some(record.n) => {
-                    elapsed_ms = elapsed_ms.saturating_add(reply.ms);
-                    let evidence = Evidence { acts: reply.acts.clone(), hooks: reply.hooks.clone() };
-                    state.evolve(scenario, &Happened::Replied { text: &reply.text, evidence: &evidence });
-                }
-                Event::Reply(reply) => elapsed_ms = elapsed_ms.saturating_add(reply.ms),
-                _ => {}
-            }
-        }
-        if let Some(answer) = &torn {
-            state.evolve(scenario, &Happened::Answered(answer));
-        }
+        let (state, elapsed_ms) = fold(library.people()[at].scenario(), &transcript.path_to(tip));
         let seed = header.seed.parse().unwrap_or_default();
-        let last = transcript.first_attempt().last().map(|record| matches!(record.event, Event::Reply(_)));
-        let mut talk = Talk { library, person: at, seed, state, transcript, offers, elapsed_ms, trace: Vec::new() };
-        let unsaved = match last {
-            Some(true) => talk.answer(),
-            Some(false) => Vec::new(),
-            None => {
-                let answer = open(talk.person().scenario(), seed);
-                talk.say(answer)
-            }
-        };
-        Some((talk, unsaved))
+        let lines = transcript.records().iter().filter_map(|record| match &record.event {
+            Event::Line(line) => Some(line.offers.len()),
+            _ => None,
+        });
+        let offers = lines.sum();
+        Some(Talk { library, person: at, seed, state, transcript, tip, offers, elapsed_ms, trace: Vec::new() })
     }
 
     fn person(&self) -> &Person {
@@ -146,9 +156,24 @@ impl Talk {
         &self.transcript
     }
 
+    /// What was said on the course that is followed, from the first line.
+    pub fn path(&self) -> Vec<&Record> {
+        self.transcript.path_to(self.tip)
+    }
+
+    /// Whether the next reply, or the one before it, is no part of the first attempt.
+    pub fn is_second_attempt(&self) -> bool {
+        self.transcript.first_attempt().last().map(|record| record.n) != self.tip
+    }
+
+    /// The transcript, and the people and rules it was read with.
+    pub fn into_parts(self) -> (Rc<Library>, Transcript) {
+        (self.library, self.transcript)
+    }
+
     /// Whether she has said goodbye.
     pub fn has_ended(&self) -> bool {
-        self.transcript.has_ended()
+        has_ended(&self.path())
     }
 
     /// How her last answer came about.
@@ -161,16 +186,22 @@ impl Talk {
         let evidence = self.read(&text);
         self.elapsed_ms = self.elapsed_ms.saturating_add(ms);
         let event = ReplyEvent { ms, text, acts: evidence.acts, hooks: evidence.hooks };
-        let tip = self.transcript.tip();
-        self.transcript.push(tip, Event::Reply(event)).1
+        self.follow(Event::Reply(event))
+    }
+
+    /// Adds what was said to the course that is followed.
+    fn follow(&mut self, event: Event) -> String {
+        let (n, line) = self.transcript.push(self.tip, event);
+        self.tip = Some(n);
+        line
     }
 
     /// What is known of a reply at this point of the talk.
     pub fn read(&self, text: &str) -> Evidence {
-        let records = self.transcript.records();
+        let path = self.path();
         let mut partner: Vec<&str> = Vec::new();
         let mut replies: Vec<&str> = Vec::new();
-        for record in records.iter().rev() {
+        for record in path.iter().rev() {
             match &record.event {
                 Event::Line(line) if partner.len() < LINES_SEEN && !line.text.is_empty() => partner.push(&line.text),
                 Event::Reply(reply) if replies.len() < REPLIES_SEEN => replies.push(&reply.text),
@@ -187,7 +218,8 @@ impl Talk {
     /// The words that her last lines hold out, by hook.
     fn hooks_on_offer(&self) -> Vec<(String, Vec<String>)> {
         let mut hooks: Vec<(String, Vec<String>)> = Vec::new();
-        let lines = self.transcript.records().iter().rev().filter_map(|record| match &record.event {
+        let path = self.path();
+        let lines = path.iter().rev().filter_map(|record| match &record.event {
             Event::Line(line) => Some(line),
             _ => None,
         });
@@ -199,12 +231,11 @@ impl Talk {
 
     /// Answers the last reply; gives the lines of the file.
     pub fn answer(&mut self) -> Vec<String> {
-        let Some(reply) = self.transcript.records().iter().rev().find_map(|record| match &record.event {
+        let reply = self.path().into_iter().rev().find_map(|record| match &record.event {
             Event::Reply(reply) => Some(reply.clone()),
             _ => None,
-        }) else {
-            return Vec::new();
-        };
+        });
+        let Some(reply) = reply else { return Vec::new() };
         let evidence = Evidence { acts: reply.acts, hooks: reply.hooks };
         let input = ReplyInput { text: &reply.text, evidence: &evidence, elapsed_ms: self.elapsed_ms, seed: self.seed };
         let answer = decide(self.library.people()[self.person].scenario(), &self.state, &input);
@@ -231,6 +262,7 @@ impl Talk {
         let mut events: Vec<LineEvent> = said
             .into_iter()
             .map(|said| LineEvent {
+                story: scenario.nodes.get(said.owner()).and_then(|node| node.story.clone()),
                 node: answer.node.clone(),
                 line: said.id,
                 open: answer.openness,
@@ -250,13 +282,7 @@ impl Talk {
             (last.heard, last.thread) = (heard, thread);
             last.answer = Some(answer);
         }
-        events
-            .into_iter()
-            .map(|event| {
-                let tip = self.transcript.tip();
-                self.transcript.push(tip, Event::Line(Box::new(event))).1
-            })
-            .collect()
+        events.into_iter().map(|event| self.follow(Event::Line(Box::new(event)))).collect()
     }
 
     fn offer(&mut self, kind: crate::base::OfferKind, hooks: BTreeMap<String, Vec<String>>) -> Offer {
@@ -278,13 +304,28 @@ impl Talk {
     /// Notes that the talk was left before she had said goodbye; gives the line of the file.
     pub fn leave(&mut self) -> String {
         let thread = self.thread();
-        let tip = self.transcript.tip();
-        self.transcript.push(tip, Event::Left { thread }).1
+        self.transcript.push(self.tip, Event::Left { thread }).1
     }
 
-    /// Keeps the trainee's own view; gives the line of the file.
-    pub fn keep_view(&mut self, view: BTreeMap<Principle, Mastery>) -> String {
-        let tip = self.transcript.tip();
-        self.transcript.push(tip, Event::View { view }).1
+    /// The hint that was asked for at this point of the talk, if one was.
+    pub fn hint(&self) -> Option<Hint> {
+        let step = self.hints_asked();
+        (step > 0).then(|| hint::hint(self.library.lexicon(), &self.transcript.header, &self.path(), step))
+    }
+
+    /// The trainee asks for the next hint; gives the line of the file. `None` when all have been given, or there is
+    /// nothing yet to give one on.
+    pub fn ask_hint(&mut self) -> Option<String> {
+        let step = self.hints_asked() + 1;
+        (step <= Hint::STEPS && self.tip.is_some()).then(|| self.transcript.push(self.tip, Event::Hint { step }).1)
+    }
+
+    fn hints_asked(&self) -> u8 {
+        let here = self.transcript.records().iter().filter(|record| record.after == self.tip);
+        let steps = here.filter_map(|record| match record.event {
+            Event::Hint { step } => Some(step),
+            _ => None,
+        });
+        steps.max().unwrap_or(0)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::record::{Event, Header, LineEvent, Record, ReplyEvent};
 use crate::base::{ActHit, Evidence};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A talk, whole or under way.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,14 +33,25 @@ pub enum TranscriptFault {
 }
 
 /// One reply with what went before it and what came of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Turn<'a> {
     /// The number of the reply's record.
     pub n: u64,
     /// Her lines since the reply before.
-    pub before: &'a [&'a LineEvent],
+    pub before: Vec<&'a LineEvent>,
     /// The reply.
     pub reply: &'a ReplyEvent,
+    /// Her lines after it, up to the next reply.
+    pub after: Vec<&'a LineEvent>,
+}
+
+/// One way through the talk: the first attempt, or what was tried again from some point on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course<'a> {
+    /// The record after which it goes its own way; `None`: the first attempt.
+    pub from: Option<u64>,
+    /// Its own lines and replies, in order.
+    pub records: Vec<&'a Record>,
 }
 
 impl Transcript {
@@ -119,19 +130,57 @@ impl Transcript {
         path
     }
 
-    /// Walks over the replies of the first attempt, each with her lines before it.
-    pub fn for_each_turn(&self, mut visit: impl FnMut(Turn<'_>)) {
-        let mut before: Vec<&LineEvent> = Vec::new();
-        for record in self.first_attempt() {
-            match &record.event {
-                Event::Line(line) => before.push(line),
-                Event::Reply(reply) => {
-                    visit(Turn { n: record.n, before: &before, reply });
-                    before.clear();
-                }
-                _ => {}
-            }
+    /// The first reply that was given after the record `n`.
+    pub fn first_attempt_after(&self, n: u64) -> Option<u64> {
+        let children = self.records.iter().filter(|record| record.after == Some(n));
+        children.filter(|record| matches!(record.event, Event::Reply(_))).map(|record| record.n).next()
+    }
+
+    /// The record of this number.
+    pub fn record(&self, n: u64) -> Option<&Record> {
+        let at = self.records.binary_search_by_key(&n, |record| record.n).ok()?;
+        self.records.get(at)
+    }
+
+    /// The lines and replies from the first up to the record `tip`.
+    pub fn path_to(&self, tip: Option<u64>) -> Vec<&Record> {
+        let mut path = Vec::new();
+        let mut next = tip.and_then(|n| self.record(n));
+        while let Some(record) = next.filter(|record| is_talk(&record.event)) {
+            path.push(record);
+            // What a record follows was written before it; a file edited by hand may say otherwise, and go in circles.
+            next = record.after.filter(|after| *after < record.n).and_then(|after| self.record(after));
         }
+        path.reverse();
+        path
+    }
+
+    /// All ways through the talk, the first attempt first, the others in the order in which they were begun.
+    pub fn courses(&self) -> Vec<Course<'_>> {
+        let mut courses: Vec<Course<'_>> = Vec::new();
+        let mut home: BTreeMap<u64, usize> = BTreeMap::new();
+        let mut continued: BTreeSet<u64> = BTreeSet::new();
+        for record in self.records.iter().filter(|record| is_talk(&record.event)) {
+            let at = match record.after {
+                None if courses.is_empty() => {
+                    courses.push(Course { from: None, records: Vec::new() });
+                    0
+                }
+                Some(after) => match home.get(&after) {
+                    // The first child goes on with the course of its parent.
+                    Some(parent) if continued.insert(after) => *parent,
+                    Some(_) => {
+                        courses.push(Course { from: Some(after), records: Vec::new() });
+                        courses.len() - 1
+                    }
+                    None => continue,
+                },
+                None => continue,
+            };
+            home.insert(record.n, at);
+            courses[at].records.push(record);
+        }
+        courses
     }
 
     /// The same talk with other acts in its replies, by the number of their records.
@@ -150,35 +199,73 @@ impl Transcript {
         self.first_attempt().iter().filter(|record| matches!(record.event, Event::Reply(_))).count()
     }
 
-    /// Whether the talk is over: she has said goodbye, or the trainee has rounded it off.
+    /// Whether the talk is over: she has said goodbye in one of the attempts, or the trainee has rounded it off.
     pub fn is_finished(&self) -> bool {
-        self.has_ended() || self.records.iter().any(|record| matches!(record.event, Event::Left { .. }))
+        self.records.iter().any(|record| match &record.event {
+            Event::Left { .. } => true,
+            Event::Line(line) => line.answer.as_ref().is_some_and(|answer| answer.ended),
+            _ => false,
+        })
     }
 
-    /// Whether she has said goodbye.
-    pub fn has_ended(&self) -> bool {
-        self.first_attempt()
-            .iter()
-            .rev()
-            .find_map(|record| match &record.event {
-                Event::Line(line) => line.answer.as_ref(),
-                _ => None,
-            })
-            .is_some_and(|answer| answer.ended)
+    /// Why the trainee holds a flag on the reply `n` not to be right (empty without a reason); `None`: it stands.
+    pub fn disputed(&self, n: u64, hit: &ActHit) -> Option<&str> {
+        let mut why = None;
+        for record in &self.records {
+            match &record.event {
+                Event::Dispute { of, act, span, why: reason }
+                    if *of == n && *act == hit.act && span.is_none_or(|span| span == hit.span) =>
+                {
+                    why = Some(reason.as_str());
+                }
+                Event::Undispute { of, act, span }
+                    if *of == n && *act == hit.act && span.is_none_or(|span| span == hit.span) =>
+                {
+                    why = None;
+                }
+                _ => {}
+            }
+        }
+        why
     }
 
     /// What is known of a reply without the acts whose flags the trainee disputes.
     pub fn undisputed(&self, n: u64, reply: &ReplyEvent) -> Evidence {
-        let disputed = |act| {
-            self.records.iter().any(|record| {
-                matches!(&record.event, Event::Dispute { of, act: disputed, .. } if *of == n && *disputed == act)
-            })
-        };
         Evidence {
-            acts: reply.acts.iter().filter(|hit| !disputed(hit.act)).cloned().collect(),
+            acts: reply.acts.iter().filter(|hit| self.disputed(n, hit).is_none()).cloned().collect(),
             hooks: reply.hooks.clone(),
         }
     }
+}
+
+/// Whether she has said goodbye at the end of this path.
+pub(super) fn has_ended(path: &[&Record]) -> bool {
+    let answers = path.iter().rev().find_map(|record| match &record.event {
+        Event::Line(line) => line.answer.as_ref(),
+        _ => None,
+    });
+    answers.is_some_and(|answer| answer.ended)
+}
+
+/// The replies of a path, each with her lines around it.
+pub(super) fn turns<'a>(path: &[&'a Record]) -> Vec<Turn<'a>> {
+    let mut turns: Vec<Turn<'a>> = Vec::new();
+    let mut lines: Vec<&LineEvent> = Vec::new();
+    for record in path {
+        match &record.event {
+            Event::Line(line) => {
+                lines.push(line);
+                if let Some(turn) = turns.last_mut() {
+                    turn.after.push(line);
+                }
+            }
+            Event::Reply(reply) => {
+                turns.push(Turn { n: record.n, before: std::mem::take(&mut lines), reply, after: Vec::new() });
+            }
+            _ => {}
+        }
+    }
+    turns
 }
 
 fn is_talk(event: &Event) -> bool {

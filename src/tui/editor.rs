@@ -1,8 +1,6 @@
 //! The reply editor: a text area with soft wrap, undo and paste.
 
 use super::theme::Theme;
-use crate::base::Language;
-use crate::words::ScreenText as T;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::{Modifier, Style};
 use ratatui_textarea::{TextArea, WrapMode};
@@ -30,9 +28,9 @@ impl Editor {
         self.area.set_max_histories(200);
     }
 
-    /// Shows the hint of an empty editor in this language.
-    pub fn set_language(&mut self, language: Language) {
-        self.area.set_placeholder_text(T::Placeholder.text(language));
+    /// What an empty editor shows.
+    pub fn set_placeholder(&mut self, text: &str) {
+        self.area.set_placeholder_text(text);
     }
 
     /// The text as typed.

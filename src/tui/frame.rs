@@ -1,21 +1,22 @@
 //! What every screen has: a bar on top, a body, a line for notices, and the keys at the bottom.
 
+use super::editor::Editor;
 use super::page::wrapped;
 use super::theme::Theme;
-use crate::app::{Model, Notice};
+use crate::app::Model;
 use crate::base::Language;
 use crate::report::visible;
-use crate::words::{Phrase, ScreenText as T};
+use crate::words::ScreenText as T;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Clear;
+use ratatui::widgets::{Block, Clear};
 
 /// The least columns and rows that a screen can be shown on.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// Draws bar, notice and hints; returns the area that is left.
-pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, title: &str, hints: T) -> Rect {
+pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, title: &str, hints: &str) -> Rect {
     let area = frame.area();
     let language = model.language();
     let bar = format!(" {} ", visible(title));
@@ -23,11 +24,11 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, title: &str, hin
     frame.render_widget(Line::styled(padded, theme.title()), Rect { height: 1, ..area });
 
     let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let text = fitting(hints.text(language), usize::from(area.width) - 1);
+    let text = fitting(hints, usize::from(area.width) - 1);
     frame.render_widget(Line::styled(format!(" {text}"), theme.quiet()), bottom);
 
     let notice: Vec<String> = match &model.notice {
-        Some(notice) => wrapped(&visible(&notice_text(language, notice)), usize::from(area.width).saturating_sub(2)),
+        Some(notice) => wrapped(&visible(&notice.text(language)), usize::from(area.width).saturating_sub(2)),
         None => Vec::new(),
     };
     let rows = u16::try_from(notice.len()).unwrap_or(u16::MAX).min(area.height / 3);
@@ -54,17 +55,41 @@ fn fitting(hints: &str, width: usize) -> String {
     shown + help
 }
 
-fn notice_text(language: Language, notice: &Notice) -> String {
-    match notice {
-        Notice::SaveFailed(reason) => Phrase::SaveFailed.with(language, &[reason]),
-        Notice::DraftFailed(reason) => Phrase::DraftFailed.with(language, &[reason]),
-        Notice::Wrote(path) => Phrase::WroteReport.with(language, &[path.display().to_string()]),
-        Notice::Nobody(person) => Phrase::NobodyCalled.with(language, &[person]),
-        Notice::CutOff => Phrase::TooMuchText.with(language, &[crate::app::LONGEST_REPLY.to_string()]),
-        Notice::NotResumable => Phrase::NotResumable.text(language).to_owned(),
-        Notice::Failed(reason) => reason.clone(),
-        Notice::ContentFaults(count) => Phrase::ContentFaults.with(language, &[count.to_string()]),
+/// Asks something at the bottom of `area`, with an editor and its title where the answer is typed; returns what is left.
+pub fn ask(frame: &mut Frame<'_>, theme: Theme, area: Rect, text: &str, editor: Option<(&Editor, &str)>) -> Rect {
+    let width = usize::from(area.width);
+    let mut page = super::page::Page::new(width);
+    if !text.is_empty() {
+        page.text(text, theme.notice());
     }
+    let text_rows = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let box_rows = editor.map_or(0, |(editor, _)| u16::try_from(ask_rows(area, editor)).unwrap_or(u16::MAX));
+    let box_rows = box_rows.min(area.height);
+    let text_rows = text_rows.min(area.height - box_rows);
+    let above = Rect { height: area.height - box_rows - text_rows, ..area };
+    page.show(0, Rect { y: above.bottom(), height: text_rows, ..area }, frame.buffer_mut());
+    if let Some((editor, title)) = editor {
+        let block = Block::bordered().title(Line::styled(format!(" {title} "), theme.trainee()));
+        let place = Rect { y: above.bottom() + text_rows, height: box_rows, ..area };
+        let inner = block.inner(place);
+        frame.render_widget(block, place);
+        frame.render_widget(editor.widget(), inner);
+    }
+    above
+}
+
+/// The rows of an editor and its border: a third of the area for the text, and five rows at the most.
+pub fn ask_rows(area: Rect, editor: &Editor) -> usize {
+    editor.rows(usize::from(area.width).saturating_sub(2), usize::from(area.height / 3).clamp(1, 5)) + 2
+}
+
+/// The sign that there is more below, at the end of the bar on top.
+pub fn more_below(frame: &mut Frame<'_>, theme: Theme, language: Language) {
+    let area = frame.area();
+    let mark = format!(" {} ", T::MoreBelow.text(language));
+    let width = u16::try_from(textwrap::core::display_width(&mark)).unwrap_or(0).min(area.width);
+    let place = Rect { x: area.right() - width, width, height: 1, ..area };
+    frame.render_widget(Line::styled(mark, theme.title()), place);
 }
 
 /// Lays a box with a text over the screen, from line `scroll`; returns where it really begins.
@@ -76,7 +101,7 @@ pub fn help(frame: &mut Frame<'_>, theme: Theme, language: Language, text: &str,
     let height = u16::try_from(page.len() + 2).unwrap_or(u16::MAX).min(area.height);
     let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     frame.render_widget(Clear, place);
-    let block = ratatui::widgets::Block::bordered()
+    let block = Block::bordered()
         .title(Line::styled(format!(" {} ", T::HelpTitle.text(language)), theme.heading()))
         .title_bottom(Line::styled(format!(" {} ", T::AnyKey.text(language)), theme.quiet()));
     let inner = block.inner(place);

@@ -1,5 +1,6 @@
 //! Long texts: styled lines, wrapped to a width, shown from a scroll position.
 
+use crate::base::Span as Place;
 use crate::report::visible;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -57,6 +58,90 @@ impl Page {
                 self.lines.push(line);
             }
         }
+    }
+
+    /// What somebody said after their name, with pieces of it in a style of their own. Pieces that overlap an earlier one
+    /// are left out.
+    pub fn marked(&mut self, label: &str, label_style: Style, text: &str, marks: &[(Place, Style)]) {
+        let begin = self.lines.len();
+        self.hanging(label, label_style, text, Style::new());
+        let mut sorted = marks.to_vec();
+        sorted.sort_by_key(|(place, _)| *place);
+        for (place, style) in sorted {
+            // Wrapping has taken spaces away, never letters: letters are counted.
+            let letters = |text: &str| visible(text).chars().filter(|c| !c.is_whitespace()).count();
+            let (Some(before), Some(inside)) = (text.get(..place.start), text.get(place.start..place.end)) else {
+                continue;
+            };
+            self.restyle(begin, letters(before), letters(inside), style);
+        }
+    }
+
+    /// Gives `count` letters, after `skip` letters of text from line `begin` on, a style. The label does not count.
+    fn restyle(&mut self, begin: usize, skip: usize, count: usize, style: Style) {
+        let mut at = 0;
+        for (row, line) in self.lines.iter_mut().enumerate().skip(begin) {
+            let mut spans: Vec<Span<'static>> = Vec::new();
+            for (nth, span) in std::mem::take(&mut line.spans).into_iter().enumerate() {
+                if row == begin && nth == 0 {
+                    spans.push(span);
+                    continue;
+                }
+                // Runs of equal style, so that a mark is one piece with the spaces inside it.
+                let mut runs: Vec<(bool, String)> = Vec::new();
+                for c in span.content.chars() {
+                    let letter = !c.is_whitespace();
+                    let inside =
+                        if letter { (skip..skip + count).contains(&at) } else { at > skip && at < skip + count };
+                    at += usize::from(letter);
+                    match runs.last_mut() {
+                        Some((was, run)) if *was == inside => run.push(c),
+                        _ => runs.push((inside, c.to_string())),
+                    }
+                }
+                let styled = |(inside, run): (bool, String)| {
+                    Span::styled(run, if inside { span.style.patch(style) } else { span.style })
+                };
+                spans.extend(runs.into_iter().map(styled));
+            }
+            line.spans = spans;
+        }
+    }
+
+    /// A page of this width, written by `write`.
+    pub fn of(width: usize, write: impl FnOnce(&mut Page)) -> Page {
+        let mut page = Page::new(width);
+        write(&mut page);
+        page
+    }
+
+    /// Two pages of one width beside each other, as high as the higher one; an empty row after them.
+    pub fn beside(&mut self, first: Page, second: Page, between: &'static str) {
+        let (width, height) = (first.width, first.lines.len().max(second.lines.len()));
+        let mut second = second.lines.into_iter();
+        let mut first = first.lines.into_iter();
+        for _ in 0..height {
+            let mut line = first.next().unwrap_or_default();
+            let pad = width.saturating_sub(line.width());
+            line.spans.push(Span::raw(" ".repeat(pad)));
+            line.spans.push(Span::raw(between));
+            line.spans.extend(second.next().unwrap_or_default().spans);
+            self.lines.push(line);
+        }
+        self.lines.push(Line::from(vec![Span::raw(" ".repeat(width)), Span::raw(between)]));
+    }
+
+    /// The page with a margin of two columns, in which the chosen lines have a mark; they are styled as well.
+    pub fn with_margin(mut self, chosen: Option<(usize, usize)>, style: Style) -> Page {
+        for (row, line) in self.lines.iter_mut().enumerate() {
+            let is_chosen = chosen.is_some_and(|(start, end)| (start..end).contains(&row));
+            let mark = if chosen.is_some_and(|(start, _)| start == row) { "> " } else { "  " };
+            if is_chosen {
+                line.spans.iter_mut().for_each(|span| span.style = span.style.patch(style));
+            }
+            line.spans.insert(0, Span::raw(mark));
+        }
+        self
     }
 
     /// A finished line.

@@ -9,6 +9,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+mod after;
+
 struct Fake(Language);
 
 impl World for Fake {
@@ -51,7 +53,7 @@ struct Session {
 
 impl Session {
     fn new(language: Language) -> Self {
-        let model = Model::new(sample::library(language));
+        let model = Model::new(sample::ruled(language));
         Session { model, face: Face::new(Theme::new(false)), world: Fake(language) }
     }
 
@@ -81,6 +83,24 @@ impl Session {
     }
 }
 
+/// What is replied on the way to the debrief: attention, advice, something of one's own.
+fn replies(language: Language) -> [&'static str; 4] {
+    match language {
+        Language::Nl => [
+            "Goedemiddag, wat een mooie tuin.",
+            "Hoe zag die tuin eruit?",
+            "U moet eens naar buiten.",
+            "Mijn opa had ook een perenboom. Hoe rook die van u?",
+        ],
+        Language::En => [
+            "Good afternoon, what a lovely boat.",
+            "What was she like, that boat?",
+            "You should go out more.",
+            "My granddad had a boat as well. What did yours smell of?",
+        ],
+    }
+}
+
 /// The way to each screen, by keys.
 fn walk_to(session: &mut Session, screen: &str) {
     let (greeting, goodbye) = match session.world.0 {
@@ -102,19 +122,90 @@ fn walk_to(session: &mut Session, screen: &str) {
             walk_to(session, "talk");
             session.press(KeyCode::Esc);
         }
-        "own-view" => {
+        "hint" | "hint-2" | "hint-3" => {
             to_talk.iter().for_each(|key| session.press(*key));
             session.type_text(greeting);
             session.press(KeyCode::Enter);
+            let steps = screen.strip_prefix("hint-").map_or(1, |step| step.parse::<usize>().unwrap());
+            (0..steps).for_each(|_| session.press(KeyCode::F(2)));
+        }
+        "go-back" => {
+            walk_to(session, "talk");
+            session.press(KeyCode::F(3));
+        }
+        "question" => {
+            to_talk.iter().for_each(|key| session.press(*key));
+            for reply in replies(session.world.0) {
+                session.type_text(reply);
+                session.press(KeyCode::Enter);
+            }
             session.type_text(goodbye);
             session.press(KeyCode::Enter);
-            session.press(KeyCode::Esc);
-            session.press(KeyCode::Esc);
+            session.press(KeyCode::Enter);
+            session.type_text("Eén ding");
+        }
+        "told-most" => {
+            walk_to(session, "question");
+            session.press(KeyCode::Enter);
+            session.press(KeyCode::Enter);
+            session.press(KeyCode::Up);
+        }
+        "own-view" => {
+            walk_to(session, "told-most");
+            session.press(KeyCode::Enter);
             session.press(KeyCode::Char('3'));
         }
-        "debrief" => {
+        "person" => {
             walk_to(session, "own-view");
             session.press(KeyCode::Esc);
+        }
+        "strength" | "again" | "profile" | "stories" | "the-talk" => {
+            walk_to(session, "person");
+            let parts = ["strength", "again", "profile", "stories", "the-talk"];
+            let at = parts.iter().position(|part| *part == screen).unwrap();
+            (0..=at).for_each(|_| session.press(KeyCode::Right));
+        }
+        "principle" => {
+            walk_to(session, "profile");
+            session.screen(80, 50);
+            session.press(KeyCode::Home);
+            (0..7).for_each(|_| session.press(KeyCode::Up));
+            session.press(KeyCode::Down);
+            session.press(KeyCode::Enter);
+        }
+        "moment" => {
+            walk_to(session, "again");
+            session.screen(80, 50);
+            session.press(KeyCode::Up);
+            session.press(KeyCode::Up);
+            session.press(KeyCode::Enter);
+        }
+        "not-right" => {
+            walk_to(session, "moment");
+            session.press(KeyCode::Char('k'));
+        }
+        "disputed" => {
+            walk_to(session, "not-right");
+            session.type_text("ze vroeg erom");
+            session.press(KeyCode::Enter);
+        }
+        "again-talk" => {
+            walk_to(session, "moment");
+            session.press(KeyCode::Char('o'));
+            session.press(KeyCode::Enter);
+        }
+        "courses" => {
+            walk_to(session, "again-talk");
+            session.type_text(replies(session.world.0)[1]);
+            session.press(KeyCode::Enter);
+            session.type_text(replies(session.world.0)[3]);
+            session.press(KeyCode::Enter);
+            session.press(KeyCode::Esc);
+            session.press(KeyCode::Enter);
+        }
+        "keep" => {
+            walk_to(session, "the-talk");
+            session.press(KeyCode::Char('s'));
         }
         "talks" => {
             session.press(KeyCode::Down);
@@ -129,10 +220,40 @@ fn walk_to(session: &mut Session, screen: &str) {
     }
 }
 
+const SCREENS: &[&str] = &[
+    "home",
+    "people",
+    "briefing",
+    "talk",
+    "stop",
+    "hint",
+    "hint-3",
+    "go-back",
+    "question",
+    "told-most",
+    "own-view",
+    "person",
+    "strength",
+    "again",
+    "profile",
+    "principle",
+    "stories",
+    "the-talk",
+    "moment",
+    "not-right",
+    "disputed",
+    "again-talk",
+    "courses",
+    "keep",
+    "talks",
+    "about",
+    "help",
+];
+
 #[test]
 fn every_screen_in_both_languages_and_both_sizes() {
     for language in Language::ALL {
-        for screen in ["home", "people", "briefing", "talk", "stop", "own-view", "debrief", "talks", "about", "help"] {
+        for screen in SCREENS {
             for (width, height) in [(80, 24), (40, 12)] {
                 let mut session = Session::new(*language);
                 walk_to(&mut session, screen);
@@ -144,7 +265,7 @@ fn every_screen_in_both_languages_and_both_sizes() {
 
 #[test]
 fn any_smaller_size_is_a_sentence_and_never_a_panic() {
-    for screen in ["home", "people", "briefing", "talk", "own-view", "debrief", "help"] {
+    for screen in SCREENS {
         let mut session = Session::new(Language::Nl);
         walk_to(&mut session, screen);
         for width in (1..45).step_by(3) {

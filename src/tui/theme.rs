@@ -1,5 +1,6 @@
 //! How things look. Colour is never the only sign, and the terminal's own colours are the ground.
 
+use crate::report::NoteKind;
 use ratatui::style::{Color, Modifier, Style};
 
 /// Styles for light, dark and monochrome terminals alike: named colours, which the terminal's own palette renders.
@@ -61,6 +62,16 @@ impl Theme {
     /// A flag that is sure; always with a "!" before it.
     pub fn flag(self) -> Style {
         self.tint(Color::Yellow).add_modifier(Modifier::BOLD)
+    }
+
+    /// Words that a note is about: underlined, since colour is never the only sign.
+    pub fn mark(self, kind: NoteKind) -> Style {
+        let underlined = Style::new().add_modifier(Modifier::UNDERLINED);
+        match kind {
+            NoteKind::Strength => underlined.patch(self.tint(Color::Green)),
+            NoteKind::Flag => underlined.patch(self.tint(Color::Yellow)).add_modifier(Modifier::BOLD),
+            NoteKind::Maybe | NoteKind::Plain => underlined,
+        }
     }
 
     /// A sentence to the user.

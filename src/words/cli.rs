@@ -49,6 +49,7 @@ texts! {
         Open: "Toon het gesprek met dit nummer of deze naam", "Show the talk of this number or name";
         Report: "Maak van gesprekken één webpagina of tekst", "Write talks as one web page or text";
         Output: "Waarheen (.html, .md of .txt)", "Where to (.html, .md or .txt)";
+        WithoutOwnStories: "Laat weg wat de cursist van zichzelf vertelde", "Leave out what the trainee told of their own life";
         Completions: "Schrijf aanvullingen voor je shell", "Write completions for your shell";
         Shell: "Welke shell", "Which shell";
         UnknownArgument: "‘{0}’ ken ik niet.", "I do not know '{0}'.";

@@ -1,6 +1,6 @@
 //! What principles, signals and roadblocks are called on the screen.
 
-use crate::base::{Language, OfferKind, Principle, Roadblock, Signal};
+use crate::base::{Act, Language, OfferKind, Principle, Roadblock, Signal};
 
 /// A principle in full, as the method puts it.
 pub const fn principle_name(language: Language, principle: Principle) -> &'static str {
@@ -123,6 +123,36 @@ pub const fn roadblock_name(language: Language, roadblock: Roadblock) -> &'stati
         (En, Reassuring) => "playing it down",
         (En, Probing) => "probing",
         (En, Distracting) => "distracting",
+    }
+}
+
+/// What words do: the roadblock they are, the signal they give, or else a name of their own.
+pub const fn act_label(language: Language, act: Act) -> &'static str {
+    use Act::*;
+    use Language::{En, Nl};
+    if let Some(roadblock) = act.roadblock() {
+        return roadblock_name(language, roadblock);
+    }
+    if let Some(signal) = act.signal() {
+        return signal_name(language, signal);
+    }
+    match (language, act) {
+        (Nl, StackedQuestions) => "vragen op een stapel",
+        (Nl, Wonder) => "verwondering",
+        (Nl, Compliment) => "een vriendelijk woord",
+        (Nl, Greeting | Farewell) => "een groet",
+        (Nl, Thanks) => "dank",
+        (Nl, Silence) => "stilte",
+        (Nl, Noise) => "een luistergeluid",
+        (Nl, _) => "iets anders",
+        (En, StackedQuestions) => "a pile of questions",
+        (En, Wonder) => "wonder",
+        (En, Compliment) => "a kind word",
+        (En, Greeting | Farewell) => "a greeting",
+        (En, Thanks) => "thanks",
+        (En, Silence) => "silence",
+        (En, Noise) => "a listening sound",
+        (En, _) => "something else",
     }
 }
 

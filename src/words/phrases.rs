@@ -94,6 +94,5 @@ texts! {
         BrokenPerson: "‘{0}’ kan niet gelezen worden; luister content check zegt waarom.", "'{0}' cannot be read; luister content check says why.";
         NameANumber: "Kies een nummer van 1 tot {0}.", "Choose a number from 1 to {0}.";
         OwnViewScale: "{0}; Enter: overslaan.", "{0}; Enter: skip.";
-        LineHelp: "/stop rondt het gesprek af, /hulp toont deze regel.", "/stop rounds the talk off, /help shows this line.";
     }
 }

@@ -87,6 +87,54 @@ fn a_trainer_finds_opens_and_passes_on_a_talk() {
 }
 
 #[test]
+fn a_disputed_flag_is_out_of_the_score_and_in_the_review() {
+    let data = tempfile::tempdir().unwrap();
+    frozen(data.path(), &["practice", "de-proefpersoon", "--plain"], "Goedemiddag.\nU moet eens naar buiten.\n");
+    let file = only_talk(data.path());
+    let talk = file.to_str().unwrap();
+    let advice = |data: &Path| {
+        let output = frozen(data, &["score", "--format", "json", talk], "");
+        let line: serde_json::Value = serde_json::from_str(output.stdout.trim()).unwrap();
+        line["counts"]["advising"].as_u64()
+    };
+    assert_eq!(advice(data.path()), Some(1));
+    let text = std::fs::read_to_string(&file).unwrap();
+    let reply = luister::session::Transcript::parse(&text).unwrap();
+    let of = reply.records().iter().rev().find(|r| matches!(r.event, luister::session::Event::Reply(_))).unwrap().n;
+    let dispute =
+        format!("{{\"n\":99,\"t\":\"dispute\",\"of\":{of},\"act\":\"order\",\"why\":\"ze vroeg <b>erom</b>\"}}\n");
+    std::fs::write(&file, text + &dispute).unwrap();
+    assert_eq!(advice(data.path()), Some(0));
+    let list = frozen(data.path(), &["review"], "");
+    assert!(list.stdout.contains("‘klopt niet’: 1"), "{}", list.stdout);
+    let opened = frozen(data.path(), &["review", "--open", "1"], "");
+    assert!(opened.stdout.contains("klopt niet") && opened.stdout.contains("ze vroeg <b>erom"), "{}", opened.stdout);
+    let page = data.path().join("verslag.html");
+    frozen(data.path(), &["report", talk, "-o", page.to_str().unwrap()], "");
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(page.contains("ze vroeg &lt;b&gt;erom") && !page.contains("<b>erom"), "{page}");
+}
+
+#[test]
+fn a_report_can_leave_out_what_the_trainee_told_of_themselves() {
+    let data = tempfile::tempdir().unwrap();
+    let replies = "Goedemiddag.\nMijn opa had ook een perenboom, ik ruik hem nog. Hoe rook die van u?\nen toen?\n";
+    frozen(data.path(), &["practice", "de-proefpersoon", "--plain"], replies);
+    let talk = only_talk(data.path());
+    for ending in ["html", "md", "txt"] {
+        let page = data.path().join(format!("verslag.{ending}"));
+        let target = page.to_str().unwrap();
+        frozen(data.path(), &["report", talk.to_str().unwrap(), "-o", target], "");
+        assert!(std::fs::read_to_string(&page).unwrap().contains("Mijn opa"), "{ending}");
+        frozen(data.path(), &["report", talk.to_str().unwrap(), "--zonder-eigen-verhalen", "-o", target], "");
+        let text = std::fs::read_to_string(&page).unwrap();
+        assert!(!text.contains("Mijn opa") && text.contains("eigen verhaal weggelaten"), "{ending}: {text}");
+        assert!(text.contains("Hoe rook die van u?"), "{ending}");
+    }
+    assert!(std::fs::read_to_string(talk).unwrap().contains("Mijn opa"), "the talk itself is untouched");
+}
+
+#[test]
 fn one_unreadable_talk_is_named_and_the_others_are_reported() {
     let data = tempfile::tempdir().unwrap();
     frozen(data.path(), &["practice", "de-proefpersoon", "--plain"], "Goedemiddag.\nHm.\n");

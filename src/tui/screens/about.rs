@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model) {
     let language = model.language();
-    let area = frame::draw(frame, theme, model, T::AboutTitle.text(language), T::HintsRead);
+    let area = frame::draw(frame, theme, model, T::AboutTitle.text(language), T::HintsRead.text(language));
     let Screen::About { scroll } = &mut model.screen else { return };
     let mut page = Page::new(usize::from(area.width));
     for paragraph in T::About.text(language).split("\n\n") {

@@ -10,10 +10,10 @@ use ratatui::style::Style;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model) {
     let language = model.language();
-    let area = frame::draw(frame, theme, model, T::BriefingTitle.text(language), T::HintsBriefing);
+    let area = frame::draw(frame, theme, model, T::BriefingTitle.text(language), T::HintsBriefing.text(language));
     let Screen::Briefing { person, scroll } = &mut model.screen else { return };
     let Some(scenario) = model.library.people().get(*person) else { return };
-    let mut page = page_of(&briefing_document(language, scenario.persona()), theme, usize::from(area.width));
+    let (mut page, _) = page_of(&briefing_document(language, scenario.persona()), theme, usize::from(area.width));
     page.gap();
     page.text(Phrase::HowToTalk.text(language), Style::new());
     *scroll = page.show(*scroll, area, frame.buffer_mut());

@@ -13,7 +13,7 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
     let long = format!("{} · {}", T::Title.text(language), T::Tagline.text(language));
     let fits = textwrap::core::display_width(&long) + 2 <= usize::from(frame.area().width);
     let title = if fits { long } else { T::Title.text(language).to_owned() };
-    let area = frame::draw(frame, theme, model, &title, T::HintsHome);
+    let area = frame::draw(frame, theme, model, &title, T::HintsHome.text(language));
     let mut page = Page::new(usize::from(area.width));
     page.text(T::HomeIntro.text(language), Style::new());
     page.gap();

@@ -1,18 +1,18 @@
 //! One file a screen.
 
 mod about;
+mod ask;
 mod briefing;
 mod debrief;
 mod home;
-mod own_view;
 mod people;
 mod talk;
 mod talks;
 
 use super::editor::Editor;
 use super::theme::Theme;
-use crate::app::{Model, Screen};
-use crate::words::ScreenText as T;
+use crate::app::{Ask, Model, Screen};
+use crate::words::{DebriefText as D, ScreenText as T};
 use ratatui::Frame;
 
 /// Draws the screen that the model is on.
@@ -22,8 +22,8 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model, editor: &Edi
         Screen::People { cursor } => people::draw(frame, theme, model, *cursor),
         Screen::Briefing { .. } => briefing::draw(frame, theme, model),
         Screen::Talk(_) => talk::draw(frame, theme, model, editor),
-        Screen::OwnView(screen) => own_view::draw(frame, theme, model, screen),
-        Screen::Debrief(_) => debrief::draw(frame, theme, model),
+        Screen::Ask(_) => ask::draw(frame, theme, model, editor),
+        Screen::Debrief(_) => debrief::draw(frame, theme, model, editor),
         Screen::Talks { cursor } => talks::draw(frame, theme, model, *cursor),
         Screen::About { .. } => about::draw(frame, theme, model),
     }
@@ -31,10 +31,12 @@ pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model, editor: &Edi
 
 /// The help of the screen that the model is on.
 pub fn help_text(model: &Model) -> &'static str {
-    match model.screen {
-        Screen::Talk(_) => T::HelpTalk,
-        Screen::Debrief(_) => T::HelpDebrief,
-        _ => T::HelpGeneral,
+    let language = model.language();
+    match &model.screen {
+        Screen::Talk(_) => T::HelpTalk.text(language),
+        Screen::Ask(screen) if screen.ask() == Ask::OwnView => D::HelpOwnView.text(language),
+        Screen::Ask(_) => D::HelpAsk.text(language),
+        Screen::Debrief(_) => D::HelpDebrief.text(language),
+        _ => T::HelpGeneral.text(language),
     }
-    .text(model.language())
 }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
     let language = model.language();
-    let area = frame::draw(frame, theme, model, T::PeopleTitle.text(language), T::HintsList);
+    let area = frame::draw(frame, theme, model, T::PeopleTitle.text(language), T::HintsList.text(language));
     let mut page = Page::new(usize::from(area.width));
     let mut chosen = (0, 0);
     for (at, person) in model.library.people().iter().enumerate() {

@@ -2,68 +2,83 @@
 
 use crate::app::{Confirm, Model, Phase, Screen, TalkScreen};
 use crate::base::Language;
-use crate::session::Event;
+use crate::report::{excerpt, hint_steps};
+use crate::session::{Event, Hint};
 use crate::tui::editor::Editor;
-use crate::tui::page::{Page, wrapped};
+use crate::tui::page::Page;
 use crate::tui::{Theme, frame};
-use crate::words::{Phrase, ScreenText as T};
+use crate::words::{DebriefText as D, Phrase, ScreenText as T};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
-use ratatui::widgets::Block;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &mut Model, editor: &Editor) {
     let language = model.language();
     let Screen::Talk(screen) = &model.screen else { return };
     let name = screen.talk.transcript().header.scenario.name.clone();
-    let title = T::TalkTitle.with(language, &[&name]);
-    let hints = if screen.phase == Phase::Over { T::HintsOver } else { T::HintsTalk };
+    let title = if screen.talk.is_second_attempt() {
+        D::SecondAttempt.with(language, &[&name])
+    } else {
+        T::TalkTitle.with(language, &[&name])
+    };
+    let hints = match (screen.confirm, screen.phase) {
+        (Some(Confirm::Rewind(_)), _) => D::HintsRewind.text(language),
+        (Some(_), _) => D::HintsConfirm.text(language),
+        (None, Phase::Over) => T::HintsOver.text(language),
+        (None, _) => T::HintsTalk.text(language),
+    };
     let area = frame::draw(frame, theme, model, &title, hints);
     let Screen::Talk(screen) = &mut model.screen else { return };
 
-    let question = question(screen, language);
-    let rows = match &question {
-        Some(text) => wrapped(text, usize::from(area.width)).len(),
-        // A third of the screen for the reply, and five rows at the most.
-        None => editor.rows(usize::from(area.width) - 2, usize::from(area.height / 3).clamp(1, 5)) + 2,
+    let above = match question(screen, language) {
+        Some(text) => frame::ask(frame, theme, area, &text, None),
+        None => frame::ask(frame, theme, area, "", Some((editor, T::YourReply.text(language)))),
     };
-    let below = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
-    let above = Rect { height: area.height - below, ..area };
-    let below = Rect { y: area.y + above.height, height: below, ..area };
-
+    let above = match &screen.hint {
+        Some(hint) => show_hint(frame, theme, above, language, &name, hint),
+        None => above,
+    };
     let page = conversation(screen, theme, language, usize::from(above.width), &name);
     let last = page.len().saturating_sub(usize::from(above.height));
     screen.scroll_back = screen.scroll_back.min(last);
     page.show(last - screen.scroll_back, above, frame.buffer_mut());
-
-    match question {
-        Some(text) => {
-            let mut page = Page::new(usize::from(below.width));
-            page.text(&text, theme.notice());
-            page.show(0, below, frame.buffer_mut());
-        }
-        None => {
-            let block =
-                Block::bordered().title(Line::styled(format!(" {} ", T::YourReply.text(language)), theme.trainee()));
-            let inner = block.inner(below);
-            frame.render_widget(block, below);
-            frame.render_widget(editor.widget(), inner);
-        }
-    }
     if screen.scroll_back > 0 {
-        let mark = T::MoreBelow.text(language);
-        let width = u16::try_from(textwrap::core::display_width(mark)).unwrap_or(0).min(above.width);
-        let place = Rect { x: above.right() - width, y: above.bottom() - 1, width, height: 1 };
-        frame.render_widget(Line::styled(mark, theme.quiet()), place);
+        frame::more_below(frame, theme, language);
     }
+}
+
+/// The hint, at the bottom of `area`; returns what is left. Where there is little room, its last steps.
+fn show_hint(frame: &mut Frame<'_>, theme: Theme, area: Rect, language: Language, name: &str, hint: &Hint) -> Rect {
+    let width = usize::from(area.width);
+    let room = usize::from(area.height).saturating_sub(1).max(1);
+    let title = D::HintTitle.with(language, &[hint.step.to_string(), Hint::STEPS.to_string()]);
+    let more = if hint.step < Hint::STEPS { D::HintMore } else { D::HintLast };
+    let steps = hint_steps(language, name, hint);
+    let page_from = |from: usize| {
+        Page::of(width, |page| {
+            page.text(&format!("{title}. {}", more.text(language)), theme.heading());
+            steps[from..].iter().for_each(|step| page.text(step, Style::new()));
+        })
+    };
+    let from = (0..steps.len()).find(|from| page_from(*from).len() <= room);
+    let page = page_from(from.unwrap_or(steps.len().saturating_sub(1)));
+    let rows = u16::try_from(page.len().min(room)).unwrap_or(0);
+    let above = Rect { height: area.height - rows.min(area.height), ..area };
+    page.show(0, Rect { y: above.bottom(), height: rows, ..area }, frame.buffer_mut());
+    above
 }
 
 /// What stands in the place of the editor.
 fn question(screen: &TalkScreen, language: Language) -> Option<String> {
     match (screen.confirm, screen.phase) {
+        (Some(Confirm::Stop), _) if screen.again.is_some() => Some(D::ConfirmStopAgain.text(language).to_owned()),
         (Some(Confirm::Stop), _) => Some(T::ConfirmStop.text(language).to_owned()),
         (Some(Confirm::Quit), _) => Some(T::ConfirmQuit.text(language).to_owned()),
+        (Some(Confirm::Rewind(steps)), _) => {
+            let replies = screen.replies();
+            let (_, reply) = replies.get(steps.checked_sub(1)?)?;
+            Some(D::RewindAsk.with(language, &[excerpt(language, reply)]))
+        }
         (None, Phase::Over) => Some(T::TalkOver.text(language).to_owned()),
         _ => None,
     }
@@ -71,7 +86,7 @@ fn question(screen: &TalkScreen, language: Language) -> Option<String> {
 
 fn conversation(screen: &TalkScreen, theme: Theme, language: Language, width: usize, name: &str) -> Page {
     let mut page = Page::new(width);
-    for record in screen.talk.transcript().records() {
+    for record in screen.talk.path() {
         match &record.event {
             Event::Line(line) => {
                 if let Some(gesture) = &line.gesture {

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 pub fn draw(frame: &mut Frame<'_>, theme: Theme, model: &Model, cursor: usize) {
     let language = model.language();
-    let area = frame::draw(frame, theme, model, T::TalksTitle.text(language), T::HintsTalks);
+    let area = frame::draw(frame, theme, model, T::TalksTitle.text(language), T::HintsTalks.text(language));
     let mut page = Page::new(usize::from(area.width));
     if model.past.is_empty() {
         page.text(T::NoTalks.text(language), Style::new());
