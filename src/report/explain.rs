@@ -133,3 +133,61 @@ fn write_point(
         let _ = writeln!(out, "     ({source})");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Act, Outcome, Span};
+
+    fn point(kind: Option<OfferKind>, why: Why, act: Option<Act>, rule: Option<&str>) -> Point {
+        Point {
+            turn: 4,
+            principle: Principle::Stories,
+            offer: kind.map(|_| "o5".to_owned()),
+            kind,
+            outcome: Outcome::Left,
+            act,
+            rule: rule.map(str::to_owned),
+            span: act.map(|_| Span::new(0, 1)),
+            why,
+        }
+    }
+
+    #[test]
+    fn every_reason_is_whole_whatever_decided() {
+        for language in Language::ALL {
+            for why in Why::ALL {
+                for kind in OfferKind::ALL.iter().map(|kind| Some(*kind)).chain([None]) {
+                    for (act, rule) in [(Some(Act::Order), "order"), (None, "kant")] {
+                        let text = point_reason(*language, &point(kind, *why, act, Some(rule)));
+                        assert!(!text.contains('{') && text.ends_with('.'), "{text}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_reason_names_the_opportunity_and_the_act_and_a_source_the_rule() {
+        let taken = point(Some(OfferKind::Stories), Why::Act, Some(Act::Invitation), Some("tell-me"));
+        assert_eq!(
+            point_reason(Language::Nl, &taken),
+            "Er was een verhaal dat begon, en dit is een uitnodiging om te vertellen."
+        );
+        assert_eq!(point_source(Language::En, &taken), "rule tell-me, opportunity o5");
+        let hook = point(Some(OfferKind::Flow), Why::Hook, None, Some("kant"));
+        assert_eq!(point_reason(Language::En, &hook), "There was something to pick up, and this picks up 'kant'.");
+        assert_eq!(point_source(Language::Nl, &hook), "opgepakt: kant, kans o5");
+        let told = Point { offer: None, ..point(Some(OfferKind::Reciprocity), Why::Act, Some(Act::OwnStory), None) };
+        assert!(point_reason(Language::Nl, &told).starts_with("Er was een verhaal waar iets van jezelf naast kon"));
+        let loose = point(Some(OfferKind::Curious), Why::Untied, None, None);
+        assert!(point_reason(Language::En, &loose).contains("only twice"));
+    }
+
+    #[test]
+    fn what_a_file_smuggles_in_is_made_visible() {
+        let bad = point(Some(OfferKind::Flow), Why::NewTopic, None, Some("\u{1b}[2J"));
+        assert!(!point_reason(Language::Nl, &bad).contains('\u{1b}'));
+        assert!(!point_source(Language::Nl, &bad).contains('\u{1b}'));
+    }
+}

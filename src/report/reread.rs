@@ -8,7 +8,6 @@ use crate::score::Point;
 use crate::session::{ReplyChange, Reread};
 use crate::words::{Phrase, ScoreText as T, act_name, outcome_name, principle_short};
 use std::fmt::Write as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// What changed from *as read then*, under a title.
 pub fn reread_text(language: Language, title: &str, reread: &Reread) -> String {
@@ -21,17 +20,19 @@ pub fn reread_text(language: Language, title: &str, reread: &Reread) -> String {
     for change in &reread.changes {
         write_change(&mut out, language, change);
     }
-    let _ = writeln!(out, "\n  {:<18} {:<36} {}", "", T::Then.text(language), T::Now.text(language));
+    let _ = writeln!(out, "\n  {} → {}", T::Then.text(language), T::Now.text(language));
     for principle in Principle::ALL {
         let short = principle_short(language, *principle);
         let [then, now] = [&reread.then, &reread.now].map(|score| {
             let one = score.principle(*principle);
             format!("{}/{} -{} {}", one.taken, one.opportunities, one.against, mastery_text(language, one))
         });
-        let mark = if then == now { ' ' } else { '*' };
-        let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
-        let _ =
-            writeln!(out, "{mark} {} {short}{} {then}{} {now}", principle.number(), pad(short, 16), pad(&then, 36),);
+        let number = principle.number();
+        let _ = if then == now {
+            writeln!(out, "    {number} {short}: {now}")
+        } else {
+            writeln!(out, "  * {number} {short}: {then} → {now}")
+        };
     }
     out.truncate(out.trim_end().len());
     out

@@ -35,7 +35,12 @@ pub(super) fn note_text(language: Language, score: &PrincipleScore, name: &str) 
 /// The six principles as a table under a title.
 pub fn score_table(language: Language, title: &str, score: &Score) -> String {
     let mut out = format!("{}\n", visible(title));
-    for principle in Principle::ALL {
+    let none = score.principles.values().all(|one| one.note == Some(Note::NoOpportunities));
+    if none {
+        // Said once, not six times.
+        let _ = writeln!(out, "  {}", ScoreText::NoOpportunities.text(language));
+    }
+    for principle in Principle::ALL.iter().filter(|_| !none) {
         let one = score.principle(*principle);
         let short = principle_short(language, *principle);
         let pad = " ".repeat(18_usize.saturating_sub(short.width()));

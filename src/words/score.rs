@@ -17,6 +17,7 @@ texts! {
         Rule: "regel {0}", "rule {0}";
         Picked: "opgepakt: {0}", "picked up: {0}";
         Opportunity: "kans {0}", "opportunity {0}";
+        NoOpportunities: "Bij dit gesprek zijn geen kansen genoteerd: er is alleen geteld.", "No opportunities are marked in this conversation: there are counts only.";
         NothingChanged: "er verandert niets: {0} antwoorden worden gelezen zoals toen", "nothing changes: {0} replies are read as they were then";
         Then: "zoals toen gelezen", "as read then";
         Now: "zoals nu gelezen", "as read now";

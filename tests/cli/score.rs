@@ -126,6 +126,15 @@ fn what_holds_no_rules_is_named() {
 }
 
 #[test]
+fn a_talk_has_to_be_named_and_a_plain_one_cannot_be_read_again() {
+    assert_eq!(score(&["--against"]).code, 2);
+    let plain = "{\"id\":\"x\",\"lang\":\"nl\",\"turns\":[{\"who\":\"trainee\",\"text\":\"Dag.\"}]}\n";
+    let output = run(&["score", "--lang", "nl", "-", "--against"], plain);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("houdt niet vast"), "{}", output.stderr);
+}
+
+#[test]
 fn the_order_of_files_does_not_matter() {
     let folder = tempfile::tempdir().unwrap();
     let names = ["a.jsonl", "b.jsonl", "c.jsonl"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());

@@ -13,8 +13,8 @@ use crate::report::{explained_text, lint_text, reread_text, score_table, visible
 use crate::score::Score;
 use crate::session::{PlainTalk, Transcript, read_plain_talk, reread, score_plain_talk, score_transcript};
 use crate::store::{find_transcripts, read_input, read_text};
-use crate::words::{Phrase, ScoreText};
-use anyhow::Context as _;
+use crate::words::{CliText, Phrase, ScoreText};
+use anyhow::{Context as _, bail};
 use clap::ArgMatches;
 use rules::Rules;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,9 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     if talks.is_empty() {
         // "--against TALK": what stands there is the talk, and the rules are the present ones.
         talks.extend(folder.take());
+    }
+    if talks.is_empty() {
+        bail!(CliText::MissingArgument.with(setup.language, &["TALK"]));
     }
     let against = matches.contains_id("against").then(|| Rules::of(setup, folder)).transpose()?;
     let present = Rules::of(setup, None)?;
