@@ -164,7 +164,6 @@ fn album(out: &mut String, language: Language, size: (u16, u16)) {
         camera.press(KeyCode::Right);
     }
     (0..3).for_each(|_| camera.press(KeyCode::Left));
-    camera.press(KeyCode::Left);
     // On a high screen all choices stand at hand: the first of three.
     camera.lay_out((size.0, 60));
     camera.press(KeyCode::Down);

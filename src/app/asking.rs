@@ -63,15 +63,13 @@ impl AskScreen {
         !matches!(self.ask(), Ask::OwnView | Ask::Thought(Question::ToldMost))
     }
 
-    /// The replies of the first attempt: record number and text.
+    /// The replies, of every attempt: record number and text.
     pub fn replies(&self) -> Vec<(u64, String)> {
-        let path = self.transcript.first_attempt();
-        path.into_iter()
-            .filter_map(|record| match &record.event {
-                Event::Reply(reply) => Some((record.n, reply.text.clone())),
-                _ => None,
-            })
-            .collect()
+        let replies = self.transcript.records().iter().filter_map(|record| match &record.event {
+            Event::Reply(reply) => Some((record.n, reply.text.clone())),
+            _ => None,
+        });
+        replies.collect()
     }
 
     /// How many lines can be chosen, the way on left out.

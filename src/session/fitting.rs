@@ -4,6 +4,7 @@ use super::handle::{Handle, handles};
 use super::record::{Header, LineEvent};
 use crate::base::{Language, OfferKind};
 use crate::checker::{self, Context, Lexicon};
+use crate::text::{fold, tokens};
 use crate::words::{Named, wording};
 
 /// What a moment asks for first: sorrow before all, a question to the trainee next, and so on.
@@ -43,11 +44,21 @@ pub(super) fn kinds(lines: &[&LineEvent]) -> Vec<OfferKind> {
 }
 
 /// A reply that takes what `lines` offer and that no rule would flag, not even as a question; `None` where nothing is
-/// offered. `bare`: one without a word of hers will do.
-pub(super) fn fitting(lexicon: &Lexicon, formal: bool, lines: &[&LineEvent], bare: bool) -> Option<String> {
+/// offered. `asked` are replies of before: what was asked after already is not proposed first. `bare`: one without a word
+/// of hers will do.
+pub(super) fn fitting(
+    lexicon: &Lexicon,
+    formal: bool,
+    lines: &[&LineEvent],
+    asked: &[&str],
+    bare: bool,
+) -> Option<String> {
     // What to say of oneself nobody can propose; as a hint the frame of it will do.
     let kind = kinds(lines).into_iter().find(|kind| bare || *kind != OfferKind::Reciprocity)?;
-    let found = handles(lexicon.vocabulary(), formal, lines);
+    let mut found = handles(lexicon.vocabulary(), formal, lines);
+    let asked: Vec<String> = asked.iter().flat_map(|reply| tokens(reply)).map(|token| token.folded).collect();
+    let is_asked = |handle: &Handle| asked.contains(&fold(&handle.word).as_str().to_owned());
+    found.sort_by_key(|handle| (handle.phrase.is_none(), is_asked(handle)));
     let partner: Vec<&str> = lines.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
     let partner = &partner[partner.len().saturating_sub(2)..];
     let context = Context { partner, hooks: &[], replies: &[] };
@@ -79,4 +90,29 @@ fn names(kind: OfferKind, found: &[Handle], bare: bool) -> impl Iterator<Item = 
         _ => true,
     };
     found.iter().filter(fits).take(MOST_TRIED).map(Handle::named).chain(bare.then_some(Named::Nothing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::sample;
+
+    #[test]
+    fn what_was_asked_after_already_is_not_proposed_first() {
+        let line: LineEvent = serde_json::from_str(
+            r#"{"node":"a","line":"a/1","open":2,"text":"Achter het spoor, naast de sluis.","role":"content",
+                "offers":[{"id":"o1","kind":"flow","hooks":{"spoor":["spoor"],"sluis":["sluis"]}}]}"#,
+        )
+        .unwrap();
+        let library = sample::ruled(Language::Nl);
+        for (asked, expected) in [
+            (&[][..], "Vertel eens over dat spoor."),
+            (&["Woont u aan het Spoor?"], "Vertel eens over die sluis."),
+            (&["Het spoor?", "En de sluis?"], "Vertel eens over dat spoor."),
+        ] {
+            let reply = fitting(library.lexicon(), true, &[&line], asked, false);
+            assert_eq!(reply.as_deref(), Some(expected), "{asked:?}");
+        }
+        assert_eq!(fitting(library.lexicon(), true, &[], &[], true), None, "nothing is on offer");
+    }
 }

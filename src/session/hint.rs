@@ -9,6 +9,9 @@ use crate::checker::Lexicon;
 /// Words of hers beyond so many are too many to look at.
 const MOST_WORDS: usize = 4;
 
+/// What so many replies asked after is not proposed first.
+const REPLIES_SEEN: usize = 3;
+
 /// A hint, as far as it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
@@ -39,11 +42,20 @@ pub(super) fn hint(lexicon: &Lexicon, header: &Header, path: &[&Record], step: u
     let groups: Vec<&[&LineEvent]> = groups.iter().map(Vec::as_slice).collect();
     let lines = on_offer(&groups);
     let formal = is_formal(header);
+    let asked: Vec<&str> = path
+        .iter()
+        .rev()
+        .filter_map(|record| match &record.event {
+            Event::Reply(reply) => Some(reply.text.as_str()),
+            _ => None,
+        })
+        .take(REPLIES_SEEN)
+        .collect();
     let words = handles(lexicon.vocabulary(), formal, &lines).into_iter().map(|handle| handle.word);
     Hint {
         step,
         kinds: kinds(&lines),
         words: words.take(MOST_WORDS).collect(),
-        example: (step >= Hint::STEPS).then(|| fitting(lexicon, formal, &lines, true)).flatten(),
+        example: (step >= Hint::STEPS).then(|| fitting(lexicon, formal, &lines, &asked, true)).flatten(),
     }
 }

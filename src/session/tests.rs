@@ -126,6 +126,19 @@ fn the_first_attempt_keeps_its_score_and_the_second_stands_beside_it() {
     assert!(!after.score.second_attempts.is_empty());
     assert!(after.score.second_attempts.iter().all(|point| point.turn as u64 > n));
     assert_eq!(course.second[0].number, 3, "it is the third reply of that way through the talk");
+    assert_eq!(after.strength, before.strength, "the strength is one of the first attempt");
+}
+
+#[test]
+fn where_the_first_attempt_was_broken_off_what_came_of_the_second_is_seen_too() {
+    let mut talk = talked(&["U moet eens naar buiten."]);
+    let n = numbers(&talk)[0];
+    talk.back_to(n);
+    ["Goedemiddag.", "Hoe zag die tuin eruit?"].iter().for_each(|reply| say(&mut talk, reply));
+    let debrief = Debrief::of(talk.transcript(), sample::ruled(Language::Nl).lexicon());
+    let reply = |n: Option<u64>| n.and_then(|n| debrief.turn(n)).map(|turn| turn.reply.as_str());
+    assert_eq!(reply(debrief.strength), Some("Hoe zag die tuin eruit?"));
+    assert_eq!(reply(debrief.told_most), Some("Hoe zag die tuin eruit?"));
 }
 
 #[test]

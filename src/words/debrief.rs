@@ -87,6 +87,7 @@ texts! {
 
         CourseTitle: "Opnieuw vanaf antwoord {0}", "Again from reply {0}";
         CourseApart: "De eerste poging houdt haar telling; deze staat er apart naast.", "The first attempt keeps its score; this one stands apart.";
+        CourseSum: "De nieuwe poging, per principe", "The new attempt, by principle";
         ColumnFirst: "Eerder", "Earlier";
         ColumnSecond: "Opnieuw", "Again";
         TakenCount: "opgepakt: {0}", "taken up: {0}";

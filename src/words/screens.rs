@@ -56,7 +56,7 @@ texts! {
         PointAgainst: "ging ertegenin", "went against it";
         FlagsHeading: "Het gesprek, met opmerkingen", "The talk, with remarks";
         FlagCertain: "{0}", "{0}";
-        FlagMaybe: "Misschien {0}?", "Perhaps {0}?";
+        FlagMaybe: "Misschien {0}", "Perhaps {0}";
         FlagWhy: "Waarom: {0}", "Why: {0}";
         FlagInstead: "Liever: {0}", "Better: {0}";
         FlagRule: "regel {0}", "rule {0}";

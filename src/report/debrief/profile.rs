@@ -78,10 +78,15 @@ fn numbers(document: &mut Document, language: Language, score: &PrincipleScore) 
     if score.opportunities == 0 {
         return;
     }
-    let taken = T::SeenOf.with(language, &[score.taken.to_string(), score.opportunities.to_string()]);
-    let against = T::SeenAgainst.with(language, &[score.against.to_string()]);
-    let text = if score.against == 0 { taken } else { format!("{taken}; {against}") };
+    let text = seen_text(language, score.taken, score.opportunities, score.against);
     document.note(NoteKind::Plain, capitalised(&text));
+}
+
+/// How many opportunities there were, and what became of them.
+pub(super) fn seen_text(language: Language, taken: usize, opportunities: usize, against: usize) -> String {
+    let seen = T::SeenOf.with(language, &[taken.to_string(), opportunities.to_string()]);
+    let against_text = T::SeenAgainst.with(language, &[against.to_string()]);
+    if against == 0 { seen } else { format!("{seen}; {against_text}") }
 }
 
 /// What was taken and what went against come first; of what was left, no more than fits.

@@ -89,7 +89,7 @@ impl Debrief {
             name: header.scenario.name.clone(),
             thoughts: BTreeMap::new(),
             told_most_own: None,
-            told_most: told_most(&all),
+            told_most: None,
             view: BTreeMap::new(),
             strength: None,
             again: None,
@@ -115,6 +115,8 @@ impl Debrief {
         }
         debrief.begun = begun(transcript);
         debrief.courses = debrief.second_attempts(&reader);
+        debrief.told_most_own = debrief.told_most_own.filter(|n| debrief.turn(*n).is_some());
+        debrief.told_most = debrief.told_most();
         debrief.strength = debrief.best();
         debrief.again = debrief.moment_to_try_again();
         debrief
@@ -128,7 +130,7 @@ impl Debrief {
                     self.thoughts.insert(*question, text.clone());
                 }
                 if *question == Question::ToldMost {
-                    self.told_most_own = reply.filter(|n| self.turns.iter().any(|turn| turn.n == *n));
+                    self.told_most_own = *reply;
                 }
             }
             Event::Hint { .. } => self.hints += 1,
@@ -192,7 +194,19 @@ impl Debrief {
         self.all_turns().flat_map(|turn| &turn.flags).filter(|flag| flag.disputed.is_some()).count()
     }
 
-    /// The reply that took most, of those without a slip; among equals the one after which she told most.
+    /// The reply after which she told most, in any attempt; `None` where she told nothing after any.
+    fn told_most(&self) -> Option<u64> {
+        let mut most: Option<&DebriefTurn> = None;
+        for turn in self.all_turns().filter(|turn| turn.told > 0) {
+            if most.is_none_or(|most| turn.told > most.told) {
+                most = Some(turn);
+            }
+        }
+        most.map(|turn| turn.n)
+    }
+
+    /// The reply that took most, of those without a slip; among equals the one after which she told most. Of the first
+    /// attempt, if that has any.
     fn best(&self) -> Option<u64> {
         let worth = |turn: &DebriefTurn| {
             let taken = turn.points.iter().filter(|point| point.outcome == Outcome::Taken).count();
@@ -201,8 +215,11 @@ impl Debrief {
             // A reply in which nothing was read did not do it, whatever she told after it.
             (clean && !turn.strengths.is_empty()).then_some((taken, turn.strengths.len(), after))
         };
-        let turns = self.turns.iter().filter_map(|turn| Some((worth(turn)?, turn)));
-        turns.max_by_key(|(worth, turn)| (*worth, usize::MAX - turn.number)).map(|(_, turn)| turn.n)
+        let best = |turns: &mut dyn Iterator<Item = &DebriefTurn>| {
+            let worthy = turns.filter_map(|turn| Some((worth(turn)?, turn)));
+            worthy.max_by_key(|(worth, turn)| (*worth, usize::MAX - turn.number)).map(|(_, turn)| turn.n)
+        };
+        best(&mut self.turns.iter()).or_else(|| best(&mut self.all_turns()))
     }
 
     /// The certain flag, with something better to offer, on the reply that cost most; among equals the first.
@@ -233,10 +250,4 @@ fn begun(transcript: &Transcript) -> Vec<String> {
         stories[at].2 |= line.heard.is_some();
     }
     stories.into_iter().filter(|(.., ended)| !ended).map(|(_, text, _)| text.to_owned()).collect()
-}
-
-/// The reply after which she told most; `None` where she told nothing after any.
-fn told_most(turns: &[DebriefTurn]) -> Option<u64> {
-    let most = turns.iter().max_by_key(|turn| (turn.told, usize::MAX - turn.number))?;
-    (most.told > 0).then_some(most.n)
 }

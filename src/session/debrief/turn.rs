@@ -91,6 +91,9 @@ pub struct DebriefTurn {
     pub own_stories: Vec<Span>,
 }
 
+/// What so many replies before had asked after is not what one should have asked.
+const REPLIES_SEEN: usize = 3;
+
 /// What a turn is read with.
 pub(super) struct Reader<'a> {
     pub transcript: &'a Transcript,
@@ -136,7 +139,10 @@ impl Reader<'_> {
             return Vec::new();
         }
         let groups: Vec<&[&LineEvent]> = turns[..=at].iter().map(|turn| turn.before.as_slice()).collect();
-        let fitting = fitting(self.lexicon, is_formal(&self.transcript.header), &on_offer(&groups), false);
+        let asked: Vec<&str> =
+            turns[at.saturating_sub(REPLIES_SEEN)..at].iter().map(|turn| turn.reply.text.as_str()).collect();
+        let formal = is_formal(&self.transcript.header);
+        let fitting = fitting(self.lexicon, formal, &on_offer(&groups), &asked, false);
         let flag = |hit: &ActHit| {
             let rule = self.lexicon.rule(&hit.rule);
             Flag {
