@@ -75,8 +75,9 @@ pub(crate) fn tags(language: Language, word: &str) -> Tags {
     let english = |word: &str| ENGLISH.get(word).copied();
     match language {
         Language::Nl => DUTCH.get(word).copied().unwrap_or_default(),
-        Language::En => english(word)
-            .unwrap_or_else(|| english::contraction(word, |head| english(head).unwrap_or_default())),
+        Language::En => {
+            english(word).unwrap_or_else(|| english::contraction(word, |head| english(head).unwrap_or_default()))
+        }
     }
 }
 

@@ -57,16 +57,7 @@ impl Vocabulary {
         parts.retain(|part| part.chars().count() >= PART_LETTERS);
         parts.sort_unstable();
         parts.dedup();
-        Profile {
-            word: word.to_owned(),
-            lemmas,
-            groups,
-            parts,
-            stem,
-            root,
-            known: about.known,
-            content: about.content,
-        }
+        Profile { word: word.to_owned(), lemmas, groups, parts, stem, root, known: about.known, content: about.content }
     }
 
     pub(crate) fn compare(&self, wanted: &Profile, typed: &Profile) -> Option<Likeness> {

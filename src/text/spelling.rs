@@ -90,7 +90,8 @@ fn head_and_tail(word: &str) -> Option<(u64, u64)> {
         return None;
     }
     let letters = if word.is_ascii() { word.len() } else { word.chars().count() };
-    let three = |letters: &mut dyn Iterator<Item = char>| Some(key([letters.next()?, letters.next()?, letters.next()?]));
+    let three =
+        |letters: &mut dyn Iterator<Item = char>| Some(key([letters.next()?, letters.next()?, letters.next()?]));
     if !(TYPO_LETTERS..=LONGEST).contains(&letters) {
         return None;
     }
