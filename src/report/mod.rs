@@ -9,6 +9,7 @@ mod escape;
 mod html;
 mod lints;
 mod markdown;
+mod rules;
 mod table;
 mod text;
 
@@ -17,4 +18,5 @@ pub use debrief::debrief_document;
 pub use document::{Block, Document, NoteKind};
 pub use escape::visible;
 pub use lints::lint_text;
+pub use rules::rules_page;
 pub use table::{profile_line, score_table};
