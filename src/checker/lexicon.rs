@@ -1,8 +1,9 @@
 //! The lexicon of one language: its words, its rules, and the way from words to the rules they may concern.
 
 use super::index::Index;
-use super::load::{self, Compiler, Programs, Trees};
+use super::load::{self, Compiler};
 use super::pattern::{Program, ProgramId};
+use super::programs::{Programs, Trees};
 use super::reading::Memory;
 use super::rule::Rule;
 use super::symbol::Symbols;

@@ -1,13 +1,14 @@
 //! From files to rules: every fault is named, and the rules without one are used.
 
 use super::frame::modals;
-use super::pattern::{Node, Program, ProgramId, Tree, parse};
+use super::pattern::{Node, Program, ProgramId, Tree};
+use super::programs::{Programs, Trees};
 use super::raw::{OneOrMany, RawClause, RawExample, RawPartner, RawRule, RawWhen};
-use super::rule::{Detector, Example, FrameTest, PartnerTest, Rule, When};
+use super::rule::{Choice, Detector, Example, FrameTest, PartnerTest, Rule, When};
 use super::symbol::{Builtin, Symbol, Symbols};
 use crate::base::{Code, Diagnostic, Level, Lines, Severity, SourceFile, Span};
-use crate::text::{MoodPattern, Table, Vocabulary, fold};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{MoodPattern, Vocabulary, fold};
+use std::collections::BTreeMap;
 use std::str::FromStr;
 use toml::Spanned;
 
@@ -17,7 +18,7 @@ const TITLE_CHARS: usize = 40;
 /// The parsed file of a rule.
 pub(super) struct Source<'a> {
     file: &'a SourceFile,
-    raw: RawRule,
+    pub raw: RawRule,
 }
 
 /// Parses the rule files; two rules of one name are a fault of the second.
@@ -41,50 +42,7 @@ pub(super) fn parse_rules<'a>(files: &[&'a SourceFile], faults: &mut Vec<Diagnos
     out
 }
 
-/// The patterns of a lexicon as trees, each parsed once however many rules write it.
-#[derive(Default)]
-pub(super) struct Trees(Table<Result<Node, String>>);
-
-impl Trees {
-    /// Parses a pattern that is not among them yet.
-    pub fn add(&mut self, text: &str) {
-        self.0.entry(text, || parse(text));
-    }
-
-    /// Parses the patterns of the rules.
-    pub fn of(sources: &[Source]) -> Self {
-        let mut trees = Trees::default();
-        for when in sources.iter().flat_map(|source| &source.raw.when) {
-            let when = when.get_ref();
-            let partner = when.partner.iter().flat_map(|partner| [&partner.has, &partner.lacks]);
-            for (_, text) in patterns(when).into_iter().chain(partner).flatten().flat_map(texts) {
-                trees.add(text);
-            }
-        }
-        trees
-    }
-
-    /// The lemmas that the rules ask for, in `<…>` and as `verb`.
-    pub fn lemmas(&self, sources: &[Source]) -> BTreeSet<String> {
-        let mut out = BTreeSet::new();
-        for node in self.0.unordered().filter_map(|(_, tree)| tree.as_ref().ok()) {
-            node.visit(&mut |node| {
-                if let Node::Lemma(name) = node {
-                    out.insert(name.clone());
-                }
-            });
-        }
-        let whens = sources.iter().flat_map(|source| &source.raw.when);
-        for clause in whens.filter_map(|when| when.get_ref().clause.as_ref()) {
-            for (_, verb) in clause.verb.iter().flat_map(texts).filter(|(_, verb)| !verb.is_empty()) {
-                out.insert(fold(verb).as_str().to_owned());
-            }
-        }
-        out
-    }
-}
-
-fn patterns(when: &RawWhen) -> [&Option<Spanned<OneOrMany>>; 7] {
+pub(super) fn patterns(when: &RawWhen) -> [&Option<Spanned<OneOrMany>>; 7] {
     [
         &when.has,
         &when.lacks,
@@ -96,7 +54,7 @@ fn patterns(when: &RawWhen) -> [&Option<Spanned<OneOrMany>>; 7] {
     ]
 }
 
-fn texts(value: &Spanned<OneOrMany>) -> Vec<(Span, &str)> {
+pub(super) fn texts(value: &Spanned<OneOrMany>) -> Vec<(Span, &str)> {
     let span = |range: std::ops::Range<usize>| Span::new(range.start, range.end);
     match value.get_ref() {
         OneOrMany::One(text) => vec![(span(value.span()), text)],
@@ -107,25 +65,6 @@ fn texts(value: &Spanned<OneOrMany>) -> Vec<(Span, &str)> {
 fn span_of<T>(spanned: &Spanned<T>) -> Span {
     let range = spanned.span();
     Span::new(range.start, range.end)
-}
-
-/// The compiled patterns of a lexicon, each once.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Programs {
-    list: Vec<Program>,
-    by_text: Table<ProgramId>,
-}
-
-impl Programs {
-    /// The program of this number.
-    pub fn get(&self, id: ProgramId) -> Option<&Program> {
-        self.list.get(id as usize)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
 }
 
 /// Makes rules of what was read.
@@ -210,14 +149,14 @@ impl Compiler<'_> {
     }
 
     fn program(&mut self, text: &str) -> Result<ProgramId, PatternFault> {
-        if let Some(known) = self.programs.by_text.get(text) {
-            return Ok(*known);
+        if let Some(known) = self.programs.find(text) {
+            return Ok(known);
         }
         let bad = |expected: &str| PatternFault {
             code: Code::BadPattern,
             values: vec![text.to_owned(), expected.to_owned()],
         };
-        let node = match self.trees.0.get(text) {
+        let node = match self.trees.get(text) {
             Some(Ok(node)) => node,
             Some(Err(expected)) => return Err(bad(expected)),
             None => return Err(bad("")),
@@ -237,10 +176,7 @@ impl Compiler<'_> {
         }
         let program = Program::new(tree, &|symbol| self.symbols.weight(symbol));
         let program = program.ok_or_else(|| bad("a shorter pattern"))?;
-        let id = ProgramId::try_from(self.programs.len()).unwrap_or(ProgramId::MAX);
-        self.programs.list.push(program);
-        self.programs.by_text.insert(text, id);
-        Ok(id)
+        Ok(self.programs.add(text, program))
     }
 
     fn nearest_class(&self, name: &str) -> String {
@@ -340,10 +276,8 @@ impl Loading<'_, '_> {
     fn when(&mut self, when: &Spanned<RawWhen>) -> When {
         let raw = when.get_ref();
         let frame = raw.clause.as_ref().map(|clause| self.frame(clause));
-        let has = self.programs(&raw.has);
-        let needs = self.needs(&has, frame.as_ref());
-        When {
-            has,
+        let mut when = When {
+            has: self.programs(&raw.has),
             lacks: self.programs(&raw.lacks),
             sentence_has: self.programs(&raw.sentence_has),
             sentence_lacks: self.programs(&raw.sentence_lacks),
@@ -353,27 +287,41 @@ impl Loading<'_, '_> {
             partner: raw.partner.as_ref().map(|partner| self.partner(partner)),
             words_max: raw.words_max,
             words_min: raw.words_min,
-            needs,
+            chosen_by: Choice::Nothing,
             frame,
-        }
+        };
+        when.chosen_by = self.choice(&when);
+        when
     }
 
-    /// The rarest set of symbols of which a clause must hold one.
-    fn needs(&mut self, has: &[ProgramId], frame: Option<&FrameTest>) -> Option<Vec<Symbol>> {
+    /// What rules out a condition most often: the rarest set of symbols of which one must be there.
+    fn choice(&mut self, when: &When) -> Choice {
+        /// A reply has several clauses, so that a symbol is as many times likelier in it.
+        const CLAUSES: usize = 2;
         let Compiler { vocabulary, symbols, programs, .. } = &mut *self.compiler;
-        let mut candidates: Vec<Vec<Symbol>> =
-            has.iter().filter_map(|id| programs.get(*id)?.needs()).map(<[_]>::to_vec).collect();
-        let verbs = frame.map(|frame| frame.verbs.as_slice()).unwrap_or_default();
+        let sets = |ids: &[ProgramId]| -> Vec<Vec<Symbol>> {
+            ids.iter().filter_map(|id| programs.get(*id)?.needs()).map(<[_]>::to_vec).collect()
+        };
+        let mut clause = sets(&when.has);
+        let verbs = when.frame.as_ref().map(|frame| frame.verbs.as_slice()).unwrap_or_default();
         if !verbs.is_empty() {
-            candidates.push(verbs.iter().flatten().map(|lemma| symbols.lemma(*lemma)).collect());
+            clause.push(verbs.iter().flatten().map(|lemma| symbols.lemma(*lemma)).collect());
         }
-        let modals = frame.map(|frame| frame.modals.as_slice()).unwrap_or_default();
+        let modals = when.frame.as_ref().map(|frame| frame.modals.as_slice()).unwrap_or_default();
         let lemmas: Option<Vec<Symbol>> = modals
             .iter()
             .map(|modal| vocabulary.lemma_id(modal.trim_end_matches("_to")).map(|lemma| symbols.lemma(lemma)))
             .collect();
-        candidates.extend(lemmas.filter(|lemmas| !lemmas.is_empty()));
-        candidates.into_iter().min_by_key(|list| list.iter().map(|symbol| symbols.weight(*symbol)).sum::<usize>())
+        clause.extend(lemmas.filter(|lemmas| !lemmas.is_empty()));
+        let cost = |set: &[Symbol]| set.iter().map(|symbol| symbols.weight(*symbol)).sum::<usize>();
+        let reply = [&when.sentence_has, &when.reply_has, &when.before_has].into_iter().flat_map(|ids| sets(ids));
+        let partner = when.partner.iter().flat_map(|partner| sets(&partner.has));
+        let choices = clause.into_iter().map(|set| (cost(&set), Choice::Clause(set)));
+        let choices = choices.chain(reply.map(|set| (CLAUSES * cost(&set), Choice::Reply(set))));
+        let choices = choices.chain(partner.map(|set| (CLAUSES * cost(&set), Choice::Partner(set))));
+        let rarest = choices.min_by_key(|(cost, _)| *cost).map(|(_, choice)| choice);
+        let asks = when.frame.as_ref().is_some_and(|frame| !frame.words.is_empty());
+        rarest.unwrap_or(if asks { Choice::QuestionWord } else { Choice::Nothing })
     }
 
     fn frame(&mut self, raw: &RawClause) -> FrameTest {

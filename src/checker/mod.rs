@@ -14,6 +14,7 @@ mod lexicon;
 mod load;
 mod pattern;
 mod precedence;
+mod programs;
 mod raw;
 mod reading;
 mod rule;

@@ -3,6 +3,7 @@
 use super::analysis::Text;
 use super::detector::{self, Comparison};
 use super::frame::Clause;
+use super::index::Posting;
 use super::lexicon::Lexicon;
 use super::pattern::{Present, ProgramId, Scratch};
 use super::precedence;
@@ -148,6 +149,8 @@ pub(super) struct Memory {
     here: Present,
     anywhere: Present,
     hers: Present,
+    /// The conditions that any clause may concern, and those that the clause being read may.
+    everywhere: Vec<Posting>,
     candidates: Vec<u32>,
     /// How many clauses were ever read; by program, at which it was last run and what came of it.
     clauses: u64,
@@ -163,6 +166,7 @@ impl Memory {
         let symbols = scene.lexicon.symbols.len();
         self.anywhere.fill(&scene.whole.words, symbols);
         self.hers.fill(scene.lines.last().map_or(&[], |line| &line.words), symbols);
+        scene.lexicon.index().for_reply(self.anywhere.symbols(), self.hers.symbols(), &mut self.everywhere);
         self.known.resize(scene.lexicon.program_count(), (0, false));
         self.gates.resize(scene.lexicon.index().len(), (0, false));
         self.replies += 1;
@@ -228,7 +232,7 @@ impl<'a> Search<'a> {
         memory.here.fill(view.scope(clause), lexicon.symbols.len());
         memory.clauses += 1;
         let mut candidates = std::mem::take(&mut memory.candidates);
-        lexicon.index().candidates(&clause.frame, memory.here.symbols(), &mut candidates);
+        lexicon.index().candidates(&clause.frame, memory.here.symbols(), &memory.everywhere, &mut candidates);
         for number in &candidates {
             let Some((place, when)) = self.condition(*number) else { continue };
             let rule = &lexicon.rules()[place];

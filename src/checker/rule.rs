@@ -85,8 +85,22 @@ pub(super) struct When {
     pub partner: Option<PartnerTest>,
     pub words_max: Option<usize>,
     pub words_min: Option<usize>,
-    /// Symbols of which the clause must hold one; `None` where none can be named.
-    pub needs: Option<Vec<Symbol>>,
+    pub chosen_by: Choice,
+}
+
+/// What must be there for a condition to be tried at all.
+#[derive(Debug, Clone)]
+pub(super) enum Choice {
+    /// The clause holds one of these symbols.
+    Clause(Vec<Symbol>),
+    /// The reply does.
+    Reply(Vec<Symbol>),
+    /// Her last line does.
+    Partner(Vec<Symbol>),
+    /// The clause asks with one of the question words of its frame.
+    QuestionWord,
+    /// Nothing that could be named.
+    Nothing,
 }
 
 impl When {

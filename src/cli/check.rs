@@ -1,16 +1,17 @@
 //! `luister check`: replies without a talk.
 
 use super::FAULTS;
+use super::batch::answer_lines;
 use super::setup::Setup;
 use crate::base::{Act, ActHit, Language, Level, Signal};
 use crate::checker::{self, Context, Lexicon, Lint, Reading};
 use crate::report::lint_text;
-use crate::store::read_text;
+use crate::store::open_text;
 use crate::words::Phrase;
 use clap::ArgMatches;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::io::{self, BufRead, BufWriter, IsTerminal as _, Write};
+use std::io::{self, BufRead, IsTerminal as _, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -68,12 +69,12 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     let lexicons = ManuallyDrop::new(Lexicons { setup, loaded: [OnceLock::new(), OnceLock::new()] });
     let partner = matches.get_one::<String>("partner").cloned();
     let json = matches.get_one::<String>("format").is_some_and(|format| format == "ndjson");
-    let mut out = BufWriter::new(io::stdout().lock());
     if let Some(texts) = matches.get_many::<String>("text") {
+        let mut out = Vec::new();
         for (at, text) in texts.enumerate() {
             show(setup, &lexicons, &mut out, json, at + 1, text, partner.as_deref())?;
         }
-        out.flush()?;
+        io::stdout().lock().write_all(&out)?;
         return Ok(ExitCode::SUCCESS);
     }
     let file = matches.get_one::<PathBuf>("file").map(PathBuf::as_path).filter(|path| *path != Path::new("-"));
@@ -81,38 +82,21 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         remark!("{}", Phrase::TypeReplies.text(setup.language));
     }
     let mut input: Box<dyn BufRead> = match file {
-        Some(path) => open(path)?,
+        Some(path) => open_text(path)?,
         None => Box::new(io::stdin().lock()),
     };
-    let mut unread = 0;
-    let mut bytes = Vec::new();
-    for number in 1_usize.. {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
-        // Editors on Windows put a byte order mark before the first line.
-        let line = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-        let text = String::from_utf8_lossy(line);
-        let text = text.trim_end_matches(['\n', '\r']);
+    let unread = answer_lines(&mut input, &mut io::stdout(), |number, text, out| {
         if !json {
-            show(setup, &lexicons, &mut out, false, number, text, partner.as_deref())?;
-        } else if !text.trim().is_empty() && !answer(setup, &lexicons, &mut out, number, text)? {
-            unread += 1;
+            show(setup, &lexicons, out, false, number, text, partner.as_deref())?;
+            return Ok(true);
         }
-    }
-    out.flush()?;
+        if text.trim().is_empty() { Ok(true) } else { answer(setup, &lexicons, out, number, text) }
+    })?;
     if unread > 0 {
         remark!("luister: {}", Phrase::LinesUnread.with(setup.language, &[unread.to_string()]));
         return Ok(ExitCode::from(FAULTS));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// A file to read line by line; the store checks that it can be read at all, and names it when not.
-fn open(path: &Path) -> anyhow::Result<Box<dyn BufRead>> {
-    let text = read_text(path)?;
-    Ok(Box::new(io::Cursor::new(text)))
 }
 
 fn show(

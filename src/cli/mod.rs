@@ -24,6 +24,7 @@ macro_rules! remark {
     }};
 }
 
+mod batch;
 mod check;
 mod command;
 mod content;

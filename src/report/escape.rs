@@ -60,6 +60,20 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
+/// `text` inside a line of Markdown that something else begins: what would be markup only at the start of a line stays
+/// as it is.
+pub fn markdown_inside(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in visible(text).chars() {
+        match c {
+            '\n' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,5 +90,6 @@ mod tests {
     fn markup_in_a_reply_is_text_in_a_page() {
         assert_eq!(html("<script>alert(\"x\")&'"), "&lt;script&gt;alert(&quot;x&quot;)&amp;&#39;");
         assert_eq!(markdown("# *x* <b>\n- y"), "\\# \\*x\\* \\<b\\> \\- y");
+        assert_eq!(markdown_inside("ja - *x* [y]\n# z!"), "ja - \\*x\\* \\[y\\] # z!");
     }
 }

@@ -13,6 +13,7 @@ mod lints;
 mod map;
 mod markdown;
 mod reread;
+mod rules;
 mod table;
 mod text;
 
@@ -25,4 +26,5 @@ pub use hint::hint_steps;
 pub use lints::lint_text;
 pub use map::{map_dot, map_mermaid, map_svg, map_text};
 pub use reread::reread_text;
+pub use rules::rules_page;
 pub use table::{profile_line, score_table};

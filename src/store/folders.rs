@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use crate::base::{Code, Diagnostic, SourceFile};
-use std::io::Read as _;
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 /// A content file larger than this is a mistake: the largest person shipped is a tenth of it.
@@ -103,6 +103,17 @@ pub fn create_files(dir: &Path, files: &[(PathBuf, String)]) -> Result<bool, Sto
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
     let bytes = std::fs::read(path).map_err(StoreError::reading(path))?;
     Ok(text_of(&bytes))
+}
+
+/// A file to be read piece by piece, however long it is.
+///
+/// # Errors
+/// When it cannot be opened, or its beginning cannot be read.
+pub fn open_text(path: &Path) -> Result<Box<dyn BufRead>, StoreError> {
+    let mut file = BufReader::new(std::fs::File::open(path).map_err(StoreError::reading(path))?);
+    // A folder can be opened; only reading tells.
+    file.fill_buf().map_err(StoreError::reading(path))?;
+    Ok(Box::new(file))
 }
 
 /// All of standard input, likewise.

@@ -12,7 +12,7 @@ mod transcripts;
 
 pub use environment::{Stopwatch, colour_wanted, locale, now};
 pub use error::StoreError;
-pub use folders::{create_files, read_content_folder, read_input, read_text};
+pub use folders::{create_files, open_text, read_content_folder, read_input, read_text};
 pub use journal::{Journal, Sidecar, write_private, write_report};
 pub use places::Places;
 pub use settings::Settings;

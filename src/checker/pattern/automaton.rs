@@ -85,19 +85,22 @@ impl Automaton {
         let mut code = Code { out: Vec::with_capacity(tree.size() + 1), places: Vec::new() };
         code.tree(tree);
         let width = code.places.len().div_ceil(64).max(1);
-        let mut follow = Vec::with_capacity(width * code.places.len());
+        let mut follow = vec![0; width * code.places.len()];
         let mut done = Vec::with_capacity(code.places.len());
-        for (at, instruction) in code.out.iter().enumerate() {
-            if matches!(instruction, Instruction::Read(_)) {
-                let begin = code.reach(at + 1, false, width);
-                follow.extend(begin.places);
-                done.push(begin.done);
-            }
+        let mut walk = Walk { code: &code.out, seen: vec![0; 2 * code.out.len() + 2], round: 0, stack: Vec::new() };
+        let reads = code.out.iter().enumerate().filter(|(_, one)| matches!(one, Instruction::Read(_)));
+        for ((at, _), places) in reads.zip(follow.chunks_exact_mut(width)) {
+            done.push(walk.reach(at + 1, false, places));
         }
+        let mut begin = |at_start| {
+            let mut places = vec![0; width];
+            let done = walk.reach(0, at_start, &mut places);
+            Begin { places, done }
+        };
         Automaton {
             width,
-            at_start: code.reach(0, true, width),
-            anywhere: code.reach(0, false, width),
+            at_start: begin(true),
+            anywhere: begin(false),
             follow,
             done,
             first: tree.first().map(|symbols| Set::new(&symbols)),
@@ -212,31 +215,6 @@ enum Instruction {
 }
 
 impl Code {
-    /// All places that can be reached from instruction `from` without reading.
-    fn reach(&self, from: usize, at_start: bool, width: usize) -> Begin {
-        let mut begin = Begin { places: vec![0; width], done: Done::No };
-        let mut seen = vec![[false; 2]; self.out.len() + 1];
-        // With each instruction, whether the end was asked for on the way.
-        let mut stack = vec![(from, false)];
-        while let Some((at, end)) = stack.pop() {
-            if std::mem::replace(&mut seen[at][usize::from(end)], true) {
-                continue;
-            }
-            match self.out.get(at) {
-                Some(Instruction::Split(one, two)) => stack.extend([(*one, end), (*two, end)]),
-                Some(Instruction::Jump(to)) => stack.push((*to, end)),
-                Some(Instruction::Start) if at_start => stack.push((at + 1, end)),
-                Some(Instruction::End) => stack.push((at + 1, true)),
-                // Behind the end there is nothing to read.
-                Some(Instruction::Read(place)) if !end => begin.places[place / 64] |= 1 << (place % 64),
-                Some(Instruction::Read(_) | Instruction::Start) => {}
-                None if end => begin.done = if begin.done == Done::Yes { Done::Yes } else { Done::AtEnd },
-                None => begin.done = Done::Yes,
-            }
-        }
-        begin
-    }
-
     fn push(&mut self, instruction: Instruction) -> usize {
         self.out.push(instruction);
         self.out.len() - 1
@@ -310,5 +288,41 @@ impl Code {
         self.read(step);
         self.push(Instruction::Jump(split));
         self.split_to_here(split);
+    }
+}
+
+/// Walks through instructions that read nothing.
+struct Walk<'a> {
+    code: &'a [Instruction],
+    /// By instruction, and whether the end was asked for on the way there: the walk that last came by.
+    seen: Vec<usize>,
+    round: usize,
+    stack: Vec<(usize, bool)>,
+}
+
+impl Walk<'_> {
+    /// Adds to `places` all that can be reached from instruction `from` without reading; whether the end can.
+    fn reach(&mut self, from: usize, at_start: bool, places: &mut [u64]) -> Done {
+        let mut done = Done::No;
+        self.round += 1;
+        self.stack.push((from, false));
+        while let Some((at, end)) = self.stack.pop() {
+            if std::mem::replace(&mut self.seen[2 * at + usize::from(end)], self.round) == self.round {
+                continue;
+            }
+            match self.code.get(at) {
+                Some(Instruction::Split(one, two)) => self.stack.extend([(*one, end), (*two, end)]),
+                Some(Instruction::Jump(to)) => self.stack.push((*to, end)),
+                Some(Instruction::Start) if at_start => self.stack.push((at + 1, end)),
+                Some(Instruction::End) => self.stack.push((at + 1, true)),
+                // Behind the end there is nothing to read.
+                Some(Instruction::Read(place)) if !end => places[place / 64] |= 1 << (place % 64),
+                Some(Instruction::Read(_) | Instruction::Start) => {}
+                None if end && done == Done::No => done = Done::AtEnd,
+                None if end => {}
+                None => done = Done::Yes,
+            }
+        }
+        done
     }
 }
