@@ -142,6 +142,7 @@ impl Compiler<'_> {
             flags: examples(&lines, raw.flags),
             allows: examples(&lines, raw.allows),
             detector: detector.flatten(),
+            otherwise: raw.otherwise,
             path: file.path.clone(),
             whens,
         };
@@ -287,6 +288,9 @@ impl Loading<'_, '_> {
             partner: raw.partner.as_ref().map(|partner| self.partner(partner)),
             words_max: raw.words_max,
             words_min: raw.words_min,
+            clause_words_min: raw.clause_words_min,
+            clause_words_max: raw.clause_words_max,
+            takes_up: raw.takes_up,
             chosen_by: Choice::Nothing,
             frame,
         };

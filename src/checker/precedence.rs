@@ -6,6 +6,7 @@
 //! | an empty reply | it is silence and nothing else |
 //! | she asked for advice, or is in danger | no advising act, neither certain nor maybe |
 //! | advice or a reproach in the form of a question | no question or invitation in the same clause |
+//! | a rule that says `otherwise`, and another act in its clause | the other, unless it is mere listening |
 //! | a question after what is lacking | it is a question, but no invitation |
 //! | a sentence with a slip | what it takes up is no following |
 //! | a takeover | what it tells of the trainee is no reciprocity |
@@ -23,6 +24,10 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
     if asked {
         hits.retain(|hit| hit.act.signal() != Some(Signal::Advising));
     }
+    let otherwise = |hit: &Hit| scene.lexicon.rules().get(hit.rule).is_some_and(|rule| rule.otherwise);
+    let taken: Vec<Span> =
+        hits.iter().filter(|hit| !otherwise(hit) && !leaves_over(hit.act)).map(|hit| hit.span).collect();
+    hits.retain(|hit| !otherwise(hit) || !overlaps(&taken, hit.span));
     let spans = |wanted: &dyn Fn(&Hit) -> bool, hits: &[Hit]| -> Vec<Span> {
         let mut spans: Vec<Span> = hits.iter().filter(|hit| wanted(hit)).map(|hit| hit.span).collect();
         spans.sort_unstable();
@@ -48,6 +53,11 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
         .filter(|sentence| overlaps(&slips, *sentence))
         .collect();
     hits.retain(|hit| !(matches!(hit.act, Act::Following | Act::Echo) && overlaps(&spoilt, hit.span)));
+}
+
+/// Whether an act leaves room for a rule that looks at what is left over.
+const fn leaves_over(act: Act) -> bool {
+    matches!(act, Act::Following | Act::Echo | Act::Noise | Act::Agreement | Act::Denial)
 }
 
 const fn is_question(act: Act) -> bool {

@@ -19,6 +19,8 @@ pub(super) struct RawRule {
     pub allows: Vec<Spanned<RawExample>>,
     pub detector: Option<Spanned<String>>,
     #[serde(default)]
+    pub otherwise: bool,
+    #[serde(default)]
     pub when: Vec<Spanned<RawWhen>>,
 }
 
@@ -37,6 +39,9 @@ pub(super) struct RawWhen {
     pub partner: Option<RawPartner>,
     pub words_max: Option<usize>,
     pub words_min: Option<usize>,
+    pub clause_words_max: Option<usize>,
+    pub clause_words_min: Option<usize>,
+    pub takes_up: Option<bool>,
 }
 
 /// The frame a clause must agree with.

@@ -263,9 +263,12 @@ impl<'a> Search<'a> {
     fn holds(&mut self, number: u32, when: &When, view: &Text, clause: &Clause) -> bool {
         let words = view.scope(clause);
         when.frame.as_ref().is_none_or(|frame| frame.agrees(&clause.frame))
+            && when.clause_words_max.is_none_or(|most| words.len() <= most)
+            && when.clause_words_min.is_none_or(|least| words.len() >= least)
             && when.has.iter().all(|id| self.is_here(*id, words))
             && self.gate(number, when, view)
             && !when.lacks.iter().any(|id| self.is_here(*id, words))
+            && when.takes_up.is_none_or(|wanted| wanted == detector::takes_up(self.scene, words))
             && self.sentence(number, when, view, clause)
             && self.before(when, view, clause)
     }

@@ -65,6 +65,8 @@ pub struct Rule {
     pub allows: Vec<Example>,
     /// The detector that finds it, if it is computed.
     pub detector: Option<Detector>,
+    /// Whether it looks only at clauses in which no other rule finds anything but listening.
+    pub otherwise: bool,
     /// The file, as an author knows it.
     pub path: String,
     pub(super) whens: Vec<When>,
@@ -85,6 +87,11 @@ pub(super) struct When {
     pub partner: Option<PartnerTest>,
     pub words_max: Option<usize>,
     pub words_min: Option<usize>,
+    /// Length of the clause, with what depends on it.
+    pub clause_words_max: Option<usize>,
+    pub clause_words_min: Option<usize>,
+    /// Whether the clause takes up a content word of her last two lines.
+    pub takes_up: Option<bool>,
     pub chosen_by: Choice,
 }
 
@@ -107,7 +114,8 @@ impl When {
     /// Whether it asks something of a clause, and not of the reply as a whole alone.
     pub fn is_about_clauses(&self) -> bool {
         let patterns = [&self.has, &self.lacks, &self.sentence_has, &self.sentence_lacks, &self.before_has];
-        self.frame.is_some() || patterns.iter().any(|list| !list.is_empty())
+        let length = self.clause_words_max.is_some() || self.clause_words_min.is_some();
+        self.frame.is_some() || self.takes_up.is_some() || length || patterns.iter().any(|list| !list.is_empty())
     }
 }
 

@@ -51,6 +51,12 @@ impl<'a> Comparison<'a> {
     }
 }
 
+/// Whether any of these words of the reply is a content word of her last two lines, or stands for one.
+pub(in crate::checker) fn takes_up(scene: &Scene, words: &[Word]) -> bool {
+    let vocabulary = scene.lexicon.vocabulary();
+    words.iter().any(|word| scene.compared.takes_up(vocabulary, word))
+}
+
 /// Clauses that take up something she said.
 pub(super) fn following(scene: &Scene) -> Vec<Span> {
     if scene.lines.is_empty() {

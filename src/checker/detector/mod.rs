@@ -4,7 +4,7 @@ mod following;
 mod story;
 mod strange;
 
-pub(super) use following::Comparison;
+pub(super) use following::{Comparison, takes_up};
 
 use super::reading::Scene;
 use super::rule::Detector;
