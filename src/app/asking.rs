@@ -90,8 +90,8 @@ pub(super) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         (_, Message::Quit) => return quit(model),
         (_, Message::Back | Message::NoMoreReplies) => {
             let line = keep_view(screen);
-            finish(model);
-            return line.map(|line| model.unsaved.add([line])).into_iter().collect();
+            let written = line.map(|line| model.unsaved.add([line]));
+            return written.into_iter().chain(finish(model)).collect();
         }
         (_, Message::Up) => screen.cursor = screen.cursor.saturating_sub(1),
         (_, Message::Down) => screen.cursor = (screen.cursor + 1).min(rows),
@@ -152,15 +152,17 @@ fn next(model: &mut Model, line: Option<String>) -> Vec<Effect> {
         // Nothing is chosen for them: Enter by itself skips.
         screen.cursor = screen.rows();
     }
-    if screen.at >= Ask::ALL.len() {
-        finish(model);
-    }
-    line.map(|line| model.unsaved.add([line])).into_iter().collect()
+    let over = screen.at >= Ask::ALL.len();
+    let written = line.map(|line| model.unsaved.add([line]));
+    let recalled = if over { finish(model) } else { None };
+    written.into_iter().chain(recalled).collect()
 }
 
-fn finish(model: &mut Model) {
+fn finish(model: &mut Model) -> Option<Effect> {
     let home = Screen::Home { cursor: 0 };
     if let Screen::Ask(screen) = std::mem::replace(&mut model.screen, home) {
         model.screen = Screen::Debrief(Box::new(DebriefScreen::new(screen.library, screen.transcript, false)));
     }
+    // What is being written now is not on the disk yet, and this talk is known here better than there.
+    Some(Effect::RecallTalks)
 }

@@ -170,7 +170,7 @@ fn leave(model: &mut Model) -> Option<Effect> {
 /// From the talk to the questions, or from a second attempt back to the debrief; a talk without a reply has nothing to
 /// look back on.
 fn stop(model: &mut Model) -> Vec<Effect> {
-    let effects: Vec<Effect> = leave(model).into_iter().collect();
+    let mut effects: Vec<Effect> = leave(model).into_iter().collect();
     let home = Screen::Home { cursor: 0 };
     let Screen::Talk(screen) = std::mem::replace(&mut model.screen, home) else { return effects };
     if screen.talk.transcript().replies() == 0 {
@@ -188,6 +188,7 @@ fn stop(model: &mut Model) -> Vec<Effect> {
             if let (true, Some(last)) = (tried, debrief.debrief.courses.len().checked_sub(1)) {
                 debrief.open(View::Course(last));
             }
+            effects.push(Effect::RecallTalks);
             Screen::Debrief(Box::new(debrief))
         }
     };

@@ -27,6 +27,8 @@ pub enum Effect {
     ListTalks,
     /// Read one talk to show its debrief, and be ready to add to it; answered by `Opened` or `Failed`.
     OpenTalk(PathBuf),
+    /// Look what the trainee's talks came to, for levels that several talks settle; answered by `Recalled`.
+    RecallTalks,
     /// Open the file of a talk to go on with it; answered by `Resumed` or `Failed`.
     Resume(PathBuf),
     /// Write the debrief that is on the screen as a page, as Markdown and as text; answered by `Wrote` or `Failed`.

@@ -5,6 +5,7 @@ use super::model::{Model, Phase, Screen, TalkScreen};
 use super::notice::Notice;
 use super::update::quit;
 use super::{Effect, Message};
+use crate::progress::{TalkSummary, earlier};
 use crate::session::{Choice, Debrief, Library, Talk, Transcript, View};
 use std::rc::Rc;
 
@@ -50,6 +51,8 @@ pub struct DebriefScreen {
     pub ask: Option<DebriefAsk>,
     /// Whether it is a talk of before, opened from the list.
     pub from_list: bool,
+    /// What the trainee's talks came to, as far as it is known: it settles levels that one talk leaves provisional.
+    pub talks: Vec<TalkSummary>,
 }
 
 impl DebriefScreen {
@@ -64,9 +67,16 @@ impl DebriefScreen {
             layout: Layout::default(),
             ask: None,
             from_list,
+            talks: Vec::new(),
         };
         screen.open(View::Person);
         screen
+    }
+
+    /// Takes in what the trainee's talks came to.
+    pub(super) fn recall(&mut self, talks: Vec<TalkSummary>) {
+        self.talks = talks;
+        self.refresh();
     }
 
     /// The page that is shown.
@@ -110,6 +120,11 @@ impl DebriefScreen {
     fn refresh(&mut self) {
         let (part, _) = self.part();
         self.debrief = Debrief::of(&self.transcript, self.library.lexicon());
+        let header = &self.transcript.header;
+        let talk = TalkSummary::new(&header.talk, &header.started, &header.scenario.id, &self.debrief.score);
+        if let Some(talk) = talk {
+            self.debrief.score = self.debrief.score.clone().with_earlier(&earlier(&self.talks, &talk));
+        }
         let parts = self.debrief.parts();
         // The moment to try again may be gone with its flag; then what has come in its place is the part one is at.
         if let Some(first) = self.pages.first_mut().filter(|page| !parts.contains(&page.view))

@@ -1,6 +1,7 @@
 //! What can happen to a model.
 
 use super::model::Past;
+use crate::progress::TalkSummary;
 use crate::session::{Library, Transcript};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -92,6 +93,8 @@ pub enum Message {
         /// The people and rules of its language.
         library: Rc<Library>,
     },
+    /// What the trainee's talks came to.
+    Recalled(Vec<TalkSummary>),
     /// A talk that can be gone on with, and the half-typed reply that was kept beside it.
     Resumed {
         /// The talk.

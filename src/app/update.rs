@@ -59,6 +59,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Begin { person, seed, started, stem } => return begin(model, &person, seed, started, stem),
         Message::Opened { transcript, library } => {
             model.screen = Screen::Debrief(Box::new(DebriefScreen::new(library, *transcript, true)));
+            return vec![Effect::RecallTalks];
+        }
+        Message::Recalled(talks) => {
+            if let Screen::Debrief(screen) = &mut model.screen {
+                screen.recall(talks);
+            }
         }
         message => return on_screen(model, message),
     }

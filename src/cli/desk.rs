@@ -1,5 +1,6 @@
 //! Carries out effects: the bridge between the model and files, clock and chance.
 
+use super::history::History;
 use super::setup::Setup;
 use crate::app::{Effect, Message, Model, Past, Screen, World};
 use crate::report::debrief_document;
@@ -164,6 +165,7 @@ impl World for Desk<'_> {
                 Ok(message) => message,
                 Err(error) => Message::Failed(chain(&error)),
             }),
+            Effect::RecallTalks => Some(Message::Recalled(History::own(self.setup).talks())),
             Effect::Resume(path) => Some(match self.resume(&path) {
                 Ok(message) => message,
                 Err(error) => Message::Failed(chain(&error)),
