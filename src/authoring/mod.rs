@@ -8,6 +8,7 @@ mod library;
 mod lines;
 mod parallel;
 mod plan;
+mod replies;
 mod skeleton;
 mod stage;
 #[cfg(test)]
@@ -18,10 +19,11 @@ mod walk;
 pub use files::check_files;
 pub use library::{check_library, check_person};
 pub use plan::{PlanMiss, PlanTalk, PlanTurn, check_plan, plan_talk_of, plan_text, play_plan, read_plan, renewed};
+pub use replies::replies_of;
 pub use skeleton::{BadId, FILL_IN, skeleton};
 pub use stage::Stage;
 pub use tries::{Read, try_misses};
-pub use walk::{Walk, walk};
+pub use walk::{Offered, Share, Unreached, Walk, WalkOptions, walk};
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::scenario::{Hooks, Place, Scenario};

@@ -1,11 +1,15 @@
 //! What a reply is about: the words of her hooks, stories and facts, found in what was typed.
 
+mod memo;
+
 use super::dialogue::State;
 use super::model::{Hooks, Scenario};
 use crate::base::{HookHit, Language, Likeness, Scope, Span};
 use crate::text::{Profile, Token, Vocabulary, fold, tokens};
+use memo::{Known, Memo};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// Different words of a reply that are looked up; a longer one is read from its end.
 const MOST_TYPED: usize = 120;
@@ -33,8 +37,10 @@ pub struct Subjects {
     words: BTreeMap<String, Vec<Target>>,
     /// The keys of `words` that hold more than one word, whole and taken apart.
     phrases: Vec<(String, Vec<String>)>,
-    /// The words of each of `phrases` with what a vocabulary says of them; empty until [`Scenario::attune`].
-    phrase_profiles: Vec<Vec<Profile>>,
+    /// The words of each of `phrases` with what the vocabulary says of them; looked up when first needed.
+    phrase_profiles: OnceLock<Vec<Vec<Profile>>>,
+    /// Typed words that were compared with hers already.
+    memo: Memo,
     /// The single words with what a vocabulary says of them; empty until [`Scenario::attune`].
     profiles: Vec<(String, Profile)>,
 }
@@ -45,9 +51,8 @@ impl Scenario {
     pub fn attune(&mut self, vocabulary: &Vocabulary) {
         let words = self.subjects.words.keys().filter(|word| !word.contains(' '));
         self.subjects.profiles = words.map(|word| (word.clone(), vocabulary.profile(word))).collect();
-        let phrases = self.subjects.phrases.iter();
-        let profiles = |words: &Vec<String>| words.iter().map(|word| vocabulary.profile(word)).collect();
-        self.subjects.phrase_profiles = phrases.map(|(_, words)| profiles(words)).collect();
+        self.subjects.phrase_profiles = OnceLock::new();
+        self.subjects.memo = Memo::default();
     }
 }
 
@@ -120,16 +125,13 @@ impl Subjects {
             });
             unmatched += usize::from(found.len() == before && vocabulary.is_content(typed));
         }
-        let typed: Vec<Profile> = words.iter().map(|word| vocabulary.profile(&word.folded)).collect();
-        for (at, (key, phrase)) in scenario.subjects.phrases.iter().enumerate() {
-            let found_at = match scenario.subjects.phrase_profiles.get(at) {
-                Some(phrase) => occurrence(vocabulary, phrase, &typed),
-                None => {
-                    let phrase: Vec<Profile> = phrase.iter().map(|word| vocabulary.profile(word)).collect();
-                    occurrence(vocabulary, &phrase, &typed)
-                }
-            };
-            if let Some((likeness, start)) = found_at {
+        let typed: Vec<Arc<Known>> =
+            words.iter().map(|word| scenario.subjects.known(vocabulary, &word.folded)).collect();
+        let profiles = |(_, words): &(String, Vec<String>)| words.iter().map(|word| vocabulary.profile(word)).collect();
+        let subjects = &scenario.subjects;
+        let phrases = subjects.phrase_profiles.get_or_init(|| subjects.phrases.iter().map(profiles).collect());
+        for ((key, _), phrase) in subjects.phrases.iter().zip(phrases) {
+            if let Some((likeness, start)) = occurrence(vocabulary, phrase, &typed) {
                 let (first, last) = (&words[start], &words[start + phrase.len() - 1]);
                 let span = Span::new(first.span.start, last.span.end);
                 let targets = scenario.subjects.words.get(key);
@@ -141,15 +143,8 @@ impl Subjects {
             let length = Reverse(hit.span.end - hit.span.start);
             (hit.scope, hit.likeness, length, Reverse(hit.span.start), hit.owner.clone(), hit.hook.clone())
         });
-        let mut seen = Vec::new();
-        found.retain(|hit| {
-            let key = (hit.hook.clone(), hit.owner.clone());
-            let new = !seen.contains(&key);
-            if new {
-                seen.push(key);
-            }
-            new
-        });
+        let mut seen = BTreeSet::new();
+        found.retain(|hit| seen.insert((hit.hook.clone(), hit.owner.clone())));
         found.truncate(MOST_HITS);
         if !found.iter().any(|hit| hit.scope <= Scope::Recent) {
             found.extend(here.reference(words, unmatched, found.is_empty()));
@@ -162,16 +157,30 @@ impl Subjects {
         if let Some(targets) = self.words.get(typed) {
             take(typed, targets, Likeness::Exact);
         }
-        if !vocabulary.is_content(typed) {
-            return;
-        }
-        let typed = vocabulary.profile(typed);
-        let mut compare = |wanted: &str, profile: &Profile| {
-            // The same word has been taken already.
-            let likeness = vocabulary.compare(profile, &typed).filter(|likeness| *likeness != Likeness::Exact);
-            if let (Some(likeness), Some(targets)) = (likeness, self.words.get(wanted)) {
-                take(wanted, targets, likeness);
+        for (wanted, likeness) in &self.known(vocabulary, typed).like {
+            if let Some(targets) = self.words.get(wanted) {
+                take(wanted, targets, *likeness);
             }
+        }
+    }
+
+    /// What is known of a typed word.
+    fn known(&self, vocabulary: &Vocabulary, typed: &str) -> Arc<Known> {
+        let make = || {
+            let profile = vocabulary.profile(typed);
+            let like = if vocabulary.is_content(typed) { self.like(vocabulary, &profile) } else { Vec::new() };
+            Known { profile, like }
+        };
+        // Without profiles of her words the vocabulary may be another each time.
+        if self.profiles.is_empty() { Arc::new(make()) } else { self.memo.get(typed, make) }
+    }
+
+    /// Her single words that a typed word resembles, itself left out.
+    fn like(&self, vocabulary: &Vocabulary, typed: &Profile) -> Vec<(String, Likeness)> {
+        let mut like = Vec::new();
+        let mut compare = |wanted: &str, profile: &Profile| {
+            let likeness = vocabulary.compare(profile, typed).filter(|likeness| *likeness != Likeness::Exact);
+            like.extend(likeness.map(|likeness| (wanted.to_owned(), likeness)));
         };
         if self.profiles.is_empty() {
             for wanted in self.words.keys().filter(|wanted| !wanted.contains(' ')) {
@@ -182,19 +191,20 @@ impl Subjects {
                 compare(wanted, profile);
             }
         }
+        like
     }
 }
 
 /// The last place where all words of `phrase` stand in a row, as the place of the first, and the poorest likeness among
 /// them.
-fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Profile]) -> Option<(Likeness, usize)> {
+fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Arc<Known>]) -> Option<(Likeness, usize)> {
     if phrase.is_empty() {
         return None;
     }
     words.windows(phrase.len()).enumerate().rev().find_map(|(at, window)| {
         let mut poorest = Likeness::Exact;
         for (wanted, typed) in phrase.iter().zip(window) {
-            poorest = poorest.max(vocabulary.compare(wanted, typed)?);
+            poorest = poorest.max(vocabulary.compare(wanted, &typed.profile)?);
         }
         Some((poorest, at))
     })

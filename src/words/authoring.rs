@@ -40,5 +40,36 @@ texts! {
         MapStays: "blijft", "stays";
         MapNext: "luisteren", "listening";
         MapLegend: "Dik: wie alleen luistert. Gestippeld: takken, met hun nummer. Dubbele rand: het verhaal is uit. ≥3: vraagt vertrouwen.", "Thick: who merely listens. Dashed: branches, with their numbers. Double border: the story is over. ≥3: takes trust.";
+        Walk: "Speel honderden gesprekken en zeg wat nooit bereikt werd", "Play hundreds of talks and say what was never reached";
+        WalkLong: "Speelt gesprekken met getypte antwoorden: de voorbeelden uit `try`, gewoon luisteren, vragen, advies, voorbeelden van andere personen, en die uit --replies. Wat niet bereikt werd wordt daarna gericht opgezocht. Zegt welke knopen, takken en regels nooit kwamen, wat dubbel gezegd werd, waar ze niets meer te zeggen had, hoe gesprekken eindigden, hoeveel kansen elk principe kreeg en welk deel niemand voorzag. Afsluitcode 2 als iets niet bereikt of dubbel gezegd werd.", "Plays talks with typed replies: the examples in `try`, plain listening, questions, advice, examples of other people, and those of --replies. What was not reached is then sought out. Says which nodes, branches and lines never came, what was said twice, where she had nothing left to say, how talks ended, how many opportunities each principle had, and what share nobody foresaw. Exit status 2 when something was not reached or said twice.";
+        Runs: "Hoeveel gesprekken", "How many talks";
+        Replies: "Bestand of map met antwoorden: JSON-regels met \"reply\", bewaarde gesprekken, of een antwoord per regel", "File or folder of replies: JSON lines with \"reply\", saved talks, or one reply a line";
+        Walked: "{0}: {1} gesprekken, waarvan {2} gericht; {3} antwoorden in de andere {4}.", "{0}: {1} talks, {2} of them steered; {3} replies in the other {4}.";
+        Reached: "Bereikt", "Reached";
+        Nodes: "knopen", "nodes";
+        Branches: "takken", "branches";
+        Lines: "regels", "lines";
+        NeverNodes: "Knopen waar niemand kwam", "Nodes never come to";
+        NeverBranches: "Takken die niemand nam", "Branches never taken";
+        NotTried: "haar knoop werd niet bereikt op het goede moment", "her node was not reached at the right moment";
+        NeverLines: "Regels die nooit gezegd werden", "Lines never said";
+        Repeated: "Twee keer gezegd in één gesprek", "Said twice in one talk";
+        Wordless: "Niets meer te zeggen (alleen een gebaar)", "Nothing left to say (a gesture only)";
+        RanDry: "Vroeg afgesloten met verhalen over", "Closed early with stories left";
+        Endings: "Zo eindigden ze", "How they ended";
+        Endless: "niet", "not";
+        OfferedHead: "Kansen in een gewoon gesprek (gemiddeld, minste, gesprekken met vier of meer van {0})", "Opportunities in a normal talk (mean, fewest, talks with four or more of {0})";
+        Unforeseen: "Wat niemand voorzag, naar herkomst van het antwoord", "What nobody foresaw, by where the reply came from";
+        Together: "samen", "together";
+        SourceHere: "voorbeelden bij de knoop", "examples at the node";
+        SourceElsewhere: "voorbeelden van elders bij haar", "examples from elsewhere";
+        SourceListening: "luisteren", "listening";
+        SourceAsking: "vragen naar feiten en verhalen", "questions about facts and stories";
+        SourceOwn: "iets van zichzelf", "something of one's own";
+        SourceSlips: "advies, oordeel, analyse", "advice, judgement, analysis";
+        SourceOthers: "voorbeelden van anderen", "examples of other people";
+        SourceGiven: "uit --replies", "from --replies";
+        SourceFarewell: "gedag", "goodbye";
+        NoReplies: "In {0} staan geen antwoorden.", "There are no replies in {0}.";
     }
 }
