@@ -14,6 +14,7 @@ mod stage;
 #[cfg(test)]
 mod tests;
 mod tries;
+mod unmatched;
 mod walk;
 
 pub use files::check_files;
@@ -23,6 +24,7 @@ pub use replies::replies_of;
 pub use skeleton::{BadId, FILL_IN, skeleton};
 pub use stage::Stage;
 pub use tries::{Read, try_misses};
+pub use unmatched::{Missed, MissedGroup, grouped, missed};
 pub use walk::{Offered, Share, Unreached, Walk, WalkOptions, walk};
 
 use crate::base::{Code, Diagnostic, Severity};

@@ -2,8 +2,8 @@
 
 use super::{Input, ask};
 use crate::app::{LONGEST_REPLY, Message, Model, Notice, Phase, Screen, World, step};
-use crate::base::Language;
-use crate::report::{briefing_document, debrief_document, visible};
+use crate::base::{Evidence, Language};
+use crate::report::{briefing_document, debrief_document, visible, why_lines};
 use crate::session::Event;
 use crate::words::Phrase;
 use std::io::{self, Write};
@@ -28,6 +28,8 @@ pub struct Outlet<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     blank: bool,
+    /// Whether to say how each answer came about.
+    pub why: bool,
 }
 
 impl std::fmt::Debug for Outlet<'_> {
@@ -39,7 +41,7 @@ impl std::fmt::Debug for Outlet<'_> {
 impl<'a> Outlet<'a> {
     /// Lines to `out`, remarks about the run to `err`.
     pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Outlet { out, err, blank: true }
+        Outlet { out, err, blank: true, why: false }
     }
 
     /// One line (or several, if the text holds line ends), free of control characters.
@@ -93,7 +95,11 @@ pub fn run(
     }
     let mut shown = 0;
     loop {
+        let before = shown;
         say_new(model, input.interactive, &mut shown, out)?;
+        if out.why && shown > before {
+            say_why(model, out)?;
+        }
         notice(model, out)?;
         let Screen::Talk(talk) = &model.screen else { break };
         if talk.phase == Phase::Over && input.interactive {
@@ -174,6 +180,19 @@ fn say_new(model: &Model, interactive: bool, shown: &mut usize, out: &mut Outlet
         }
     }
     *shown = transcript.records().len();
+    Ok(())
+}
+
+/// How her last answer came about: what was read in the reply, and each step.
+fn say_why(model: &Model, out: &mut Outlet<'_>) -> io::Result<()> {
+    let Screen::Talk(screen) = &model.screen else { return Ok(()) };
+    let reply = screen.talk.transcript().records().iter().rev().find_map(|record| match &record.event {
+        Event::Reply(reply) => Some(Evidence { acts: reply.acts.clone(), hooks: reply.hooks.clone() }),
+        _ => None,
+    });
+    for line in why_lines(model.language(), reply.as_ref(), screen.talk.trace()) {
+        out.line(&format!("    {line}"))?;
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod map;
 mod markdown;
 mod table;
 mod text;
+mod why;
 
 pub use briefing::briefing_document;
 pub use debrief::debrief_document;
@@ -20,3 +21,4 @@ pub use escape::visible;
 pub use lints::lint_text;
 pub use map::{map_dot, map_mermaid, map_svg, map_text};
 pub use table::{profile_line, score_table};
+pub use why::why_lines;

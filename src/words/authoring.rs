@@ -71,5 +71,36 @@ texts! {
         SourceGiven: "uit --replies", "from --replies";
         SourceFarewell: "gedag", "goodbye";
         NoReplies: "In {0} staan geen antwoorden.", "There are no replies in {0}.";
+        Unmatched: "Verzamel uit bewaarde gesprekken wat niemand voorzag", "Collect from saved talks what nobody foresaw";
+        UnmatchedLong: "Verzamelt uit bewaarde gesprekken de antwoorden waar zij niets op wist, gegroepeerd naar onderwerp, met wat zij daarvoor zei en waar ze was; om er een feit of een tak voor te schrijven. Zonder GESPREK: je eigen gesprekken.", "Collects from saved talks the replies to which she had no answer, grouped by subject, with what she had said before and where she was; to write a fact or a branch for them. Without TALK: your own talks.";
+        OnlyPerson: "Alleen gesprekken met deze persoon", "Talks with this person only";
+        MissedCount: "Niet voorzien: {0} van {1} antwoorden, in {2} gesprekken.", "Not foreseen: {0} of {1} replies, in {2} talks.";
+        MissedNoWords: "(zonder onderwerp)", "(no subject)";
+        MissedAt: "bij {0}, na: {1} -> {2}", "at {0}, after: {1} -> {2}";
+        From: "Begin bij deze knoop; het gesprek wordt niet bewaard", "Begin at this node; the talk is not kept";
+        OpenAt: "Begin met deze openheid, 0 tot 5; het gesprek wordt niet bewaard", "Begin with this openness, 0 to 5; the talk is not kept";
+        WhyFlag: "Zeg bij elk antwoord van haar hoe ze eraan komt: in gewone regels", "Say with each answer of hers how she came to it: in plain lines";
+        NoSuchNode: "{0} heeft geen knoop ‘{1}’. Bedoel je {2}?", "{0} has no node '{1}'. Did you mean {2}?";
+        NotKept: "Dit is een proef: het gesprek wordt niet bewaard.", "This is a rehearsal: the talk is not kept.";
+        WhyActs: "gelezen: {0}", "read: {0}";
+        WhyNothing: "niets in het bijzonder", "nothing in particular";
+        WhyMaybe: "misschien", "perhaps";
+        WhySubjects: "onderwerpen: {0}", "subjects: {0}";
+        WhyPrimary: "antwoordt op: {0}", "answers: {0}";
+        WhyNoPrimary: "antwoordt op niets in het bijzonder", "answers nothing in particular";
+        WhyTakenAsOwn: "ze vroeg iets, en dit is het antwoord", "she asked something, and this is the answer";
+        WhySubject: "onderwerp: {0}", "subject: {0}";
+        WhyOpenness: "openheid {0} -> {1}", "openness {0} -> {1}";
+        WhyBranch: "tak {0}", "branch {0}";
+        WhyTooGuarded: "voor knoop {0} is er te weinig vertrouwen", "too little trust for node {0}";
+        WhyReaction: "reactie {0}", "reaction {0}";
+        WhyList: "zin uit {0}", "line of {0}";
+        WhyFact: "feit {0}", "fact {0}";
+        WhyNode: "knoop {0}", "node {0}";
+        WhyStory: "begint verhaal {0}", "begins story {0}";
+        WhyBackTo: "terug naar verhaal {0}", "back to story {0}";
+        WhyWinding: "rondt af", "winds down";
+        WhyGesture: "geen woorden meer, een gebaar", "no words left, a gesture";
+        WhyEnded: "het gesprek is uit", "the talk is over";
     }
 }

@@ -46,6 +46,13 @@ pub fn command(language: Language) -> Command {
                         .conflicts_with("talk")
                         .help(a(A::Renew)),
                 ),
+            Command::new("unmatched")
+                .visible_alias("onvoorzien")
+                .about(a(A::Unmatched))
+                .long_about(a(A::UnmatchedLong))
+                .arg(path("talks", name(language, "GESPREK", "TALK")).num_args(0..).help(T::Talks.text(language)))
+                .arg(person(language).long("person").visible_alias("persoon").help(a(A::OnlyPerson)))
+                .arg(format(language, "text|json", &["text", "json"])),
             Command::new("walk")
                 .visible_alias("wandel")
                 .about(a(A::Walk))

@@ -5,6 +5,7 @@ mod check;
 mod graph;
 mod new;
 mod plan;
+mod unmatched;
 mod walk;
 
 pub use arguments::command;
@@ -25,6 +26,7 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         Some(("graph", sub)) => graph::run(setup, sub),
         Some(("new", sub)) => new::run(setup, sub),
         Some(("plan", sub)) => plan::run(setup, sub),
+        Some(("unmatched", sub)) => unmatched::run(setup, sub),
         Some(("walk", sub)) => walk::run(setup, sub),
         other => bail!("{}", other.map_or("content", |(name, _)| name)),
     }
