@@ -11,11 +11,13 @@ mod library;
 mod lines;
 mod parallel;
 mod plan;
+mod replies;
 mod skeleton;
 mod stage;
 #[cfg(test)]
 mod tests;
 mod tries;
+mod unmatched;
 mod walk;
 
 pub use agreement::{Agreement, CERTAIN_FROM, Earned, FIRINGS_THAT_TELL, Found, Row, Tally, agreement, earned, found};
@@ -23,10 +25,12 @@ pub use corpus::{CorpusFault, Labelled, Part, parse_corpus};
 pub use files::check_files;
 pub use library::{check_library, check_person};
 pub use plan::{PlanMiss, PlanTalk, PlanTurn, check_plan, plan_talk_of, plan_text, play_plan, read_plan, renewed};
+pub use replies::replies_of;
 pub use skeleton::{BadId, FILL_IN, skeleton};
 pub use stage::Stage;
 pub use tries::{Read, try_misses};
-pub use walk::{Walk, walk};
+pub use unmatched::{Missed, MissedGroup, grouped, missed};
+pub use walk::{Offered, Share, Unreached, Walk, WalkOptions, walk};
 
 use crate::base::{Code, Diagnostic, Severity};
 use crate::scenario::{Hooks, Place, Scenario};

@@ -1,7 +1,7 @@
 //! The command line as clap knows it, with its texts in the chosen language.
 
 use crate::base::Language;
-use crate::words::CliText as T;
+use crate::words::{AuthorText as A, CliText as T};
 use clap::{Arg, ArgAction, Command, ValueHint, builder::PossibleValuesParser, value_parser};
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -71,6 +71,31 @@ fn practice(language: Language) -> Command {
                 .visible_alias("verder")
                 .action(ArgAction::SetTrue)
                 .help(T::Continue.text(language)),
+        )
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .visible_alias("vanaf")
+                .value_name(name(language, "KNOOP", "NODE"))
+                .requires("person")
+                .conflicts_with("continue")
+                .help(A::From.text(language)),
+        )
+        .arg(
+            Arg::new("open")
+                .long("open")
+                .value_name("N")
+                .value_parser(value_parser!(u8).range(0..=5))
+                .requires("person")
+                .conflicts_with("continue")
+                .help(A::OpenAt.text(language)),
+        )
+        .arg(
+            Arg::new("why")
+                .long("why")
+                .visible_alias("waarom")
+                .action(ArgAction::SetTrue)
+                .help(A::WhyFlag.text(language)),
         )
 }
 

@@ -26,12 +26,19 @@ pub struct Desk<'a> {
     watch: Stopwatch,
     /// How many talks began in this run: with a given seed, the second differs from the first.
     begun: u64,
+    /// Whether what is said is kept.
+    keeps: bool,
 }
 
 impl<'a> Desk<'a> {
     /// A desk with nothing on it.
     pub fn new(setup: &'a Setup) -> Self {
-        Desk { setup, journal: None, looked_at: None, watch: Stopwatch::start(), begun: 0 }
+        Desk { setup, journal: None, looked_at: None, watch: Stopwatch::start(), begun: 0, keeps: true }
+    }
+
+    /// A desk on which nothing stays.
+    pub fn rehearsing(setup: &'a Setup) -> Self {
+        Desk { keeps: false, ..Desk::new(setup) }
     }
 
     fn begin(&mut self, person: String) -> Message {
@@ -55,6 +62,9 @@ impl<'a> Desk<'a> {
 
     fn create(&mut self, stem: &str, lines: &[String]) -> Result<(), StoreError> {
         self.looked_at = None;
+        if !self.keeps {
+            return Ok(());
+        }
         // After a first write that failed the file is there, and empty.
         let begun = self.journal.take().filter(|journal| journal.is_empty());
         let journal = match begun {

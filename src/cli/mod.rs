@@ -75,8 +75,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
     }
     let setup = Setup::of(language, sub)?;
     match name {
-        None => practise::run(&setup, None, false),
-        Some("practice") => practise::run(&setup, sub.get_one::<String>("person").cloned(), sub.get_flag("continue")),
+        None => practise::run(&setup, &practise::Wanted::default()),
+        Some("practice") => practise::run(&setup, &practise::Wanted::of(sub)),
         Some("check") => check::run(&setup, sub),
         Some("score") => score::run(&setup, sub),
         Some("rules") => rules::run(&setup, sub),

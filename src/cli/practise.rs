@@ -9,30 +9,71 @@ use crate::line::{Input, Outlet, Start};
 use crate::session::{Library, Talk};
 use crate::store::{colour_wanted, read_transcript};
 use crate::tui::Theme;
-use crate::words::Phrase;
+use crate::words::{AuthorText as A, Phrase};
 use anyhow::bail;
+use clap::ArgMatches;
 use std::io::{IsTerminal as _, stdin, stdout};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-/// Runs the program: on the full screen, or in lines with `--plain`.
-///
-/// `go_on`: with the last unfinished talk, of that person if one is named.
-pub fn run(setup: &Setup, person: Option<String>, go_on: bool) -> anyhow::Result<ExitCode> {
-    let language = setup.language;
-    let mut library = Rc::new(setup.library(language));
-    let interactive = stdin().is_terminal();
-    if !go_on && let Some(person) = &person {
-        known(setup, &library, person)?;
+/// What was asked for.
+#[derive(Debug, Default)]
+pub struct Wanted {
+    /// With whom.
+    person: Option<String>,
+    /// Whether to go on with the last unfinished talk, of that person if one is named.
+    go_on: bool,
+    /// The node to begin at, for a rehearsal.
+    from: Option<String>,
+    /// Her openness at the start, for a rehearsal.
+    open: Option<u8>,
+    /// Whether to say how each answer came about.
+    why: bool,
+}
+
+impl Wanted {
+    /// What the command line says.
+    pub fn of(matches: &ArgMatches) -> Self {
+        Wanted {
+            person: matches.get_one::<String>("person").cloned(),
+            go_on: matches.get_flag("continue"),
+            from: matches.get_one::<String>("from").cloned(),
+            open: matches.get_one::<u8>("open").copied(),
+            why: matches.get_flag("why"),
+        }
     }
-    if !setup.plain && (!interactive || !stdout().is_terminal()) {
+
+    /// A talk with this person.
+    pub fn talk_with(person: &str) -> Self {
+        Wanted { person: Some(person.to_owned()), ..Wanted::default() }
+    }
+
+    /// Whether it is a talk that could not come about by itself; it is not kept.
+    fn is_rehearsal(&self) -> bool {
+        self.from.is_some() || self.open.is_some()
+    }
+}
+
+/// Runs the program: on the full screen; or in lines with `--plain`, in a rehearsal and where reasons are asked for.
+pub fn run(setup: &Setup, wanted: &Wanted) -> anyhow::Result<ExitCode> {
+    let language = setup.language;
+    let (person, go_on) = (wanted.person.clone(), wanted.go_on);
+    let mut people = setup.library(language);
+    let interactive = stdin().is_terminal();
+    let plain = setup.plain || wanted.why || wanted.is_rehearsal();
+    if !go_on && let Some(person) = &person {
+        known(setup, &people, person)?;
+        rehearse(setup, &mut people, person, wanted)?;
+    }
+    let mut library = Rc::new(people);
+    if !plain && (!interactive || !stdout().is_terminal()) {
         say!("{}", Phrase::NoTerminal.text(language))?;
         return Ok(ExitCode::SUCCESS);
     }
     if library.people().is_empty() {
         bail!(Phrase::NobodyThere.text(language));
     }
-    let mut desk = Desk::new(setup);
+    let mut desk = if wanted.is_rehearsal() { Desk::rehearsing(setup) } else { Desk::new(setup) };
     let start = match (go_on, person) {
         (true, person) => {
             let Some((past, its_library)) = unfinished(setup, &library, desk.past(), person.as_deref()) else {
@@ -45,7 +86,7 @@ pub fn run(setup: &Setup, person: Option<String>, go_on: bool) -> anyhow::Result
         (false, None) => Start::Ask,
     };
     let mut model = Model::new(library);
-    if setup.plain {
+    if plain {
         if start == Start::Ask && !interactive {
             let ids: Vec<&str> = model.library.people().iter().map(|person| person.id()).collect();
             bail!(Phrase::NameAPerson.with(language, &[ids.join(", ")]));
@@ -53,6 +94,7 @@ pub fn run(setup: &Setup, person: Option<String>, go_on: bool) -> anyhow::Result
         let (mut input, mut out, mut err) = (stdin().lock(), stdout().lock(), std::io::stderr().lock());
         let mut input = Input::new(&mut input, interactive);
         let mut outlet = Outlet::new(&mut out, &mut err);
+        outlet.why = wanted.why;
         crate::line::run(&mut model, start, &mut input, &mut outlet, &mut desk)?;
     } else {
         let first = match start {
@@ -66,6 +108,23 @@ pub fn run(setup: &Setup, person: Option<String>, go_on: bool) -> anyhow::Result
         bail!(Phrase::StillUnsaved.text(language));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lets her begin where the rehearsal wants it.
+fn rehearse(setup: &Setup, library: &mut Library, person: &str, wanted: &Wanted) -> anyhow::Result<()> {
+    if !wanted.is_rehearsal() {
+        return Ok(());
+    }
+    if let Some(node) = &wanted.from
+        && let Some(scenario) = library.person(person).map(|person| person.scenario())
+        && !scenario.nodes.contains_key(node)
+    {
+        let near = nearest(node, scenario.nodes.keys().map(String::as_str));
+        bail!(A::NoSuchNode.with(setup.language, &[person.to_owned(), node.clone(), near.join(", ")]));
+    }
+    library.rehearse(person, wanted.from.as_deref(), wanted.open);
+    remark!("{}", A::NotKept.text(setup.language));
+    Ok(())
 }
 
 /// An error, with what to do, for a person who is not there.

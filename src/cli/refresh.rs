@@ -46,10 +46,10 @@ pub fn run(setup: &Setup) -> anyhow::Result<ExitCode> {
         tell!("{}", Phrase::BeginNow.text(language))?;
         stdout().flush()?;
         stdin().read_line(&mut String::new())?;
-        return practise::run(setup, Some(person.id().to_owned()), false);
+        return practise::run(setup, &practise::Wanted::talk_with(person.id()));
     }
     if setup.plain {
-        return practise::run(setup, Some(person.id().to_owned()), false);
+        return practise::run(setup, &practise::Wanted::talk_with(person.id()));
     }
     say!("{}", Phrase::RefreshStart.with(language, &[person.id()]))?;
     Ok(ExitCode::SUCCESS)

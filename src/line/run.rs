@@ -2,7 +2,8 @@
 
 use super::{Input, ask, debrief};
 use crate::app::{Message, Model, Phase, Screen, World, command, step};
-use crate::report::{briefing_document, hint_steps, visible};
+use crate::base::Evidence;
+use crate::report::{briefing_document, hint_steps, visible, why_lines};
 use crate::session::{Event, Hint};
 use crate::words::{DebriefText as D, Phrase};
 use std::io::{self, Write};
@@ -27,6 +28,8 @@ pub struct Outlet<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     blank: bool,
+    /// Whether to say how each answer came about.
+    pub why: bool,
 }
 
 impl std::fmt::Debug for Outlet<'_> {
@@ -38,7 +41,7 @@ impl std::fmt::Debug for Outlet<'_> {
 impl<'a> Outlet<'a> {
     /// Lines to `out`, remarks about the run to `err`.
     pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Outlet { out, err, blank: true }
+        Outlet { out, err, blank: true, why: false }
     }
 
     /// One line (or several, if the text holds line ends), free of control characters.
@@ -122,7 +125,9 @@ fn talk(model: &mut Model, input: &mut Input<'_>, out: &mut Outlet<'_>, world: &
     }
     let mut said = Said::before(model);
     loop {
-        said.show_new(model, input.interactive, out)?;
+        if said.show_new(model, input.interactive, out)? && out.why {
+            say_why(model, out)?;
+        }
         notice(model, out)?;
         let Screen::Talk(talk) = &model.screen else { return Ok(()) };
         if talk.phase == Phase::Over && input.interactive {
@@ -236,9 +241,11 @@ impl Said {
         Said { last: reply.filter(|_| again).map_or(0, |record| record.n), known }
     }
 
-    /// Writes what was said since the last time. Through a pipe the replies are repeated, so that the talk can be read.
-    fn show_new(&mut self, model: &Model, interactive: bool, out: &mut Outlet<'_>) -> io::Result<()> {
-        let Screen::Talk(screen) = &model.screen else { return Ok(()) };
+    /// Writes what was said since the last time; whether there was any. Through a pipe the replies are repeated, so that
+    /// the talk can be read.
+    fn show_new(&mut self, model: &Model, interactive: bool, out: &mut Outlet<'_>) -> io::Result<bool> {
+        let Screen::Talk(screen) = &model.screen else { return Ok(false) };
+        let before = self.last;
         let name = &screen.talk.transcript().header.scenario.name;
         let path = screen.talk.path();
         for record in path.iter().filter(|record| record.n > self.last) {
@@ -261,8 +268,21 @@ impl Said {
             }
         }
         self.last = path.last().map_or(self.last, |record| record.n.max(self.last));
-        Ok(())
+        Ok(self.last > before)
     }
+}
+
+/// How her last answer came about: what was read in the reply, and each step.
+fn say_why(model: &Model, out: &mut Outlet<'_>) -> io::Result<()> {
+    let Screen::Talk(screen) = &model.screen else { return Ok(()) };
+    let reply = screen.talk.transcript().records().iter().rev().find_map(|record| match &record.event {
+        Event::Reply(reply) => Some(Evidence { acts: reply.acts.clone(), hooks: reply.hooks.clone() }),
+        _ => None,
+    });
+    for line in why_lines(model.language(), reply.as_ref(), screen.talk.trace()) {
+        out.line(&format!("    {line}"))?;
+    }
+    Ok(())
 }
 
 pub(super) fn notice(model: &mut Model, out: &mut Outlet<'_>) -> io::Result<()> {

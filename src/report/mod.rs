@@ -16,6 +16,7 @@ mod reread;
 mod rules;
 mod table;
 mod text;
+mod why;
 
 pub use briefing::briefing_document;
 pub use debrief::{debrief_document, excerpt, question_text, view_document};
@@ -28,3 +29,4 @@ pub use map::{map_dot, map_mermaid, map_svg, map_text};
 pub use reread::reread_text;
 pub use rules::rules_page;
 pub use table::{profile_line, score_table};
+pub use why::why_lines;

@@ -1,13 +1,16 @@
 //! What a reply is about: the words of her hooks, stories and facts, found in what was typed.
 
+mod memo;
+
 use super::dialogue::State;
 use super::model::{Hooks, Scenario};
 use super::question::Questions;
 use crate::base::{HookHit, Language, Likeness, Scope, Span};
 use crate::text::{Profile, Token, Vocabulary, fold, tokens};
+use memo::{Known, Memo};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// Different words of a reply that are looked up; a longer one is read from its end.
 const MOST_TYPED: usize = 120;
@@ -39,6 +42,8 @@ pub struct Subjects {
     phrase_profiles: OnceLock<Vec<Vec<Profile>>>,
     /// The single words with what the vocabulary says of them; likewise.
     profiles: OnceLock<Vec<(String, Profile)>>,
+    /// Typed words that were compared with hers already.
+    memo: Memo,
 }
 
 impl Subjects {
@@ -110,14 +115,13 @@ impl Subjects {
             });
             unmatched += usize::from(found.len() == before && vocabulary.is_content(typed));
         }
-        let typed: Vec<Profile> = words.iter().map(|word| vocabulary.profile(&word.folded)).collect();
-        let profiles = |words: &Vec<String>| words.iter().map(|word| vocabulary.profile(word)).collect();
-        let phrases = &scenario.subjects.phrases;
-        let known = || phrases.iter().map(|(_, words)| profiles(words)).collect();
-        let known = scenario.subjects.phrase_profiles.get_or_init(known);
-        for ((key, phrase), profiles) in phrases.iter().zip(known) {
-            let found_at = occurrence(vocabulary, profiles, &typed);
-            if let Some((likeness, start)) = found_at {
+        let typed: Vec<Arc<Known>> =
+            words.iter().map(|word| scenario.subjects.known(vocabulary, &word.folded)).collect();
+        let profiles = |(_, words): &(String, Vec<String>)| words.iter().map(|word| vocabulary.profile(word)).collect();
+        let subjects = &scenario.subjects;
+        let phrases = subjects.phrase_profiles.get_or_init(|| subjects.phrases.iter().map(profiles).collect());
+        for ((key, _), phrase) in subjects.phrases.iter().zip(phrases) {
+            if let Some((likeness, start)) = occurrence(vocabulary, phrase, &typed) {
                 let (first, last) = (&words[start], &words[start + phrase.len() - 1]);
                 let span = Span::new(first.span.start, last.span.end);
                 let targets = scenario.subjects.words.get(key);
@@ -129,15 +133,8 @@ impl Subjects {
             let length = Reverse(hit.span.end - hit.span.start);
             (hit.scope, hit.likeness, length, Reverse(hit.span.start), hit.owner.clone(), hit.hook.clone())
         });
-        let mut seen = Vec::new();
-        found.retain(|hit| {
-            let key = (hit.hook.clone(), hit.owner.clone());
-            let new = !seen.contains(&key);
-            if new {
-                seen.push(key);
-            }
-            new
-        });
+        let mut seen = BTreeSet::new();
+        found.retain(|hit| seen.insert((hit.hook.clone(), hit.owner.clone())));
         found.truncate(MOST_HITS);
         if !found.iter().any(|hit| hit.scope <= Scope::Recent) {
             found.extend(here.reference(words, unmatched, found.is_empty()));
@@ -153,16 +150,29 @@ impl Subjects {
         if let Some(targets) = self.words.get(typed) {
             take(typed, targets, Likeness::Exact);
         }
-        if !vocabulary.is_content(typed) {
-            return;
-        }
-        let typed = vocabulary.profile(typed);
-        let mut compare = |wanted: &str, profile: &Profile| {
-            // The same word has been taken already.
-            let likeness = vocabulary.compare(profile, &typed).filter(|likeness| *likeness != Likeness::Exact);
-            if let (Some(likeness), Some(targets)) = (likeness, self.words.get(wanted)) {
-                take(wanted, targets, likeness);
+        for (wanted, likeness) in &self.known(vocabulary, typed).like {
+            if let Some(targets) = self.words.get(wanted) {
+                take(wanted, targets, *likeness);
             }
+        }
+    }
+
+    /// What is known of a typed word.
+    fn known(&self, vocabulary: &Vocabulary, typed: &str) -> Arc<Known> {
+        let make = || {
+            let profile = vocabulary.profile(typed);
+            let like = if vocabulary.is_content(typed) { self.like(vocabulary, &profile) } else { Vec::new() };
+            Known { profile, like }
+        };
+        self.memo.get(typed, make)
+    }
+
+    /// Her single words that a typed word resembles, itself left out.
+    fn like(&self, vocabulary: &Vocabulary, typed: &Profile) -> Vec<(String, Likeness)> {
+        let mut like = Vec::new();
+        let mut compare = |wanted: &str, profile: &Profile| {
+            let likeness = vocabulary.compare(profile, typed).filter(|likeness| *likeness != Likeness::Exact);
+            like.extend(likeness.map(|likeness| (wanted.to_owned(), likeness)));
         };
         let single = || self.words.keys().filter(|word| !word.contains(' '));
         let profiles =
@@ -170,19 +180,20 @@ impl Subjects {
         for (wanted, profile) in profiles {
             compare(wanted, profile);
         }
+        like
     }
 }
 
 /// The last place where all words of `phrase` stand in a row, as the place of the first, and the poorest likeness among
 /// them.
-fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Profile]) -> Option<(Likeness, usize)> {
+fn occurrence(vocabulary: &Vocabulary, phrase: &[Profile], words: &[Arc<Known>]) -> Option<(Likeness, usize)> {
     if phrase.is_empty() {
         return None;
     }
     words.windows(phrase.len()).enumerate().rev().find_map(|(at, window)| {
         let mut poorest = Likeness::Exact;
         for (wanted, typed) in phrase.iter().zip(window) {
-            poorest = poorest.max(vocabulary.compare(wanted, typed)?);
+            poorest = poorest.max(vocabulary.compare(wanted, &typed.profile)?);
         }
         Some((poorest, at))
     })

@@ -102,6 +102,15 @@ impl Library {
         self.people.iter().find(|person| person.id() == id)
     }
 
+    /// Lets a person begin at another node, or with another openness: for who writes her. Both must be hers to have.
+    pub fn rehearse(&mut self, id: &str, node: Option<&str>, openness: Option<u8>) {
+        if let Some(person) = self.people.iter_mut().find(|person| person.scenario.id == id) {
+            let persona = &mut person.scenario.persona;
+            persona.start = node.map_or_else(|| persona.start.clone(), str::to_owned);
+            persona.openness = openness.unwrap_or(persona.openness);
+        }
+    }
+
     /// What is wrong with the content.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

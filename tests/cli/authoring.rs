@@ -115,3 +115,69 @@ fn the_map_of_stories_comes_in_four_forms() {
     graph(&["--format", "svg", "-o", drawing.to_str().unwrap()]);
     assert!(std::fs::read_to_string(drawing).unwrap().contains(">sleutel ≥3</text>"));
 }
+
+#[test]
+fn a_rehearsal_begins_anywhere_says_why_and_is_not_kept() {
+    let (folder, people) = with_new("de-bakker", "nl");
+    let data = folder.path().join("data").display().to_string();
+    let practice = |more: &[&str], input: &str| {
+        let always = ["practice", "de-bakker", "--lang", "nl", "--scenarios", &people, "--data-dir", &data];
+        run(&[&always, more].concat(), input)
+    };
+    let output = practice(&["--from", "leeg", "--open", "4", "--why"], "En toen?\nU moet eens naar de huisarts.\n");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let shown: Vec<&str> = output.stdout.lines().map(str::trim).collect();
+    let place = |wanted: &str| {
+        let found = shown.iter().position(|line| line.starts_with(wanted));
+        found.unwrap_or_else(|| panic!("{wanted}\n{}", output.stdout))
+    };
+    assert!(place("knoop leeg") < place("gelezen: going_on"));
+    assert!(place("gelezen: going_on") < place("knoop sleutel") && place("knoop sleutel") < place("gelezen: order"));
+    assert!(place("openheid 4 -> 5") < place("reactie reaction.advising"));
+    let kept = std::fs::read_dir(folder.path().join("data/transcripts")).map_or(0, Iterator::count);
+    assert_eq!(kept, 0, "a rehearsal is not kept");
+
+    let output = practice(&["--from", "leegg"], "");
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("leeg"), "{}", output.stderr);
+    assert_eq!(practice(&["--open", "6"], "").code, 2);
+
+    assert_eq!(practice(&["--why"], "Goedemiddag.\n").code, 0);
+    assert!(
+        std::fs::read_dir(folder.path().join("data/transcripts")).unwrap().count() > 0,
+        "a talk with reasons is kept"
+    );
+}
+
+#[test]
+fn what_nobody_foresaw_is_collected_from_saved_talks() {
+    let (folder, people) = with_new("de-bakker", "nl");
+    let data = folder.path().join("data").display().to_string();
+    let options = ["--lang", "nl", "--scenarios", &people, "--data-dir", &data];
+    let with = |arguments: &[&str], input: &str| run(&[arguments, &options].concat(), input);
+    assert!(with(&["content", "unmatched"], "").stdout.contains("nog geen gesprekken"));
+    let replies = "Wat is de hoofdstad van Peru?\nBent u wel eens in Peru geweest?\nHoe rook het in die bakkerij?\n";
+    assert_eq!(with(&["practice", "de-bakker", "--plain"], replies).code, 0);
+    let output = with(&["content", "unmatched"], "");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stdout.contains("hoofdstad") && !output.stdout.contains("Hoe rook"), "{}", output.stdout);
+    let output = with(&["content", "unmatched", "--format", "json", "--person", "de-bakker"], "");
+    let groups: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+    assert_eq!(groups[0]["person"], "de-bakker");
+    assert!(groups[0]["replies"][0]["partner"].as_str().unwrap().len() > 3, "{groups}");
+    assert!(with(&["content", "unmatched", "--person", "iemand"], "").stdout.contains("nog geen gesprekken"));
+}
+
+#[test]
+fn a_walk_reports_as_a_table_and_as_json() {
+    let (folder, people) = with_new("de-bakker", "nl");
+    let corpus = folder.path().join("corpus.jsonl");
+    std::fs::write(&corpus, "{\"reply\":\"Wat is de hoofdstad van Peru?\",\"lang\":\"nl\"}\n").unwrap();
+    let always = ["content", "walk", "de-bakker", "--lang", "nl", "--scenarios", &people, "--runs", "30"];
+    let output = run(&[&always[..], &["--replies", corpus.to_str().unwrap()]].concat(), "");
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("100 %") && output.stdout.contains("uit --replies"), "{}", output.stdout);
+    let output = run(&[&always[..], &["--format", "json", "--seed", "4"]].concat(), "");
+    let walk: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+    assert_eq!((&walk["runs"], &walk["unreached_nodes"]), (&serde_json::json!(30), &serde_json::json!([])));
+}

@@ -46,6 +46,29 @@ pub fn command(language: Language) -> Command {
                         .conflicts_with("talk")
                         .help(a(A::Renew)),
                 ),
+            Command::new("unmatched")
+                .visible_alias("onvoorzien")
+                .about(a(A::Unmatched))
+                .long_about(a(A::UnmatchedLong))
+                .arg(path("talks", name(language, "GESPREK", "TALK")).num_args(0..).help(T::Talks.text(language)))
+                .arg(person(language).long("person").visible_alias("persoon").help(a(A::OnlyPerson)))
+                .arg(format(language, "text|json", &["text", "json"])),
+            Command::new("walk")
+                .visible_alias("wandel")
+                .about(a(A::Walk))
+                .long_about(a(A::WalkLong))
+                .arg(person(language).required(true).help(T::Person.text(language)))
+                .arg(
+                    Arg::new("runs")
+                        .long("runs")
+                        .value_name("N")
+                        .value_parser(value_parser!(u32).range(1..=100_000))
+                        .default_value("2000")
+                        .hide_default_value(true)
+                        .help(a(A::Runs)),
+                )
+                .arg(path("replies", "FILE").long("replies").action(ArgAction::Append).help(a(A::Replies)))
+                .arg(format(language, "table|json", &["table", "json"])),
         ])
 }
 

@@ -5,6 +5,8 @@ mod check;
 mod graph;
 mod new;
 mod plan;
+mod unmatched;
+mod walk;
 
 pub use arguments::command;
 
@@ -24,6 +26,8 @@ pub fn run(setup: &Setup, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
         Some(("graph", sub)) => graph::run(setup, sub),
         Some(("new", sub)) => new::run(setup, sub),
         Some(("plan", sub)) => plan::run(setup, sub),
+        Some(("unmatched", sub)) => unmatched::run(setup, sub),
+        Some(("walk", sub)) => walk::run(setup, sub),
         other => bail!("{}", other.map_or("content", |(name, _)| name)),
     }
 }
