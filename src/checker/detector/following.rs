@@ -66,6 +66,13 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
     let mut out = Vec::new();
     for (place, clause) in scene.whole.clauses.iter().enumerate() {
         let words = scene.whole.of(clause);
+        // What the trainee tells of their own may well share a word with hers, and follows nobody.
+        let own = matches!(clause.frame.subject, Subject::Trainee | Subject::We)
+            && !matches!(clause.frame.kind, ClauseType::Question)
+            && !scene.whole.scope(clause).iter().any(|word| word.tags.any(Tags::PARTNER));
+        if own {
+            continue;
+        }
         if words.iter().any(|word| scene.compared.takes_up(vocabulary, word)) || refers(scene, place, clause) {
             out.push(scene.whole.span(&clause.words));
         }
