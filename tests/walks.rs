@@ -130,3 +130,13 @@ fn ten_thousand_nodes_are_walked_without_hanging() {
     let walk = walked(&library, "de-gave", &WalkOptions { runs: 4, seed: 1, ..WalkOptions::default() });
     assert!(walk.unreached_nodes.len() > 9_000 && walk.replies > 0);
 }
+
+#[test]
+fn a_circle_that_tells_nothing_new_ends_like_any_talk() {
+    let story = "title = \"F\"\nthread = \"f\"\nstart = \"a\"\nwords = [\"proef\"]\n\
+                 [node.a]\nsay = [\"Aan de ene kant.\"]\nnext = \"b\"\n[[node.a.branch]]\ntry = [\"x\", \"y\"]\nto = \"b\"\n\
+                 [node.b]\nsay = [\"Aan de andere kant.\"]\nnext = \"a\"\n[[node.b.branch]]\ntry = [\"x\", \"y\"]\nto = \"a\"\n";
+    let library = library("de-gave", story);
+    let walk = walked(&library, "de-gave", &WalkOptions { runs: 30, seed: 2, ..WalkOptions::default() });
+    assert_eq!((walk.endless, walk.repeated_lines.len()), (0, 0));
+}

@@ -92,7 +92,10 @@ pub fn plan_text(talks: &[PlanTalk]) -> String {
         }
         out.push_str("turns = [\n");
         for turn in &talk.turns {
-            let _ = write!(out, "  {{ reply = {}, lines = {}", quoted(&turn.reply), list(&turn.lines));
+            let _ = write!(out, "  {{ reply = {}", quoted(&turn.reply));
+            if !turn.lines.is_empty() {
+                let _ = write!(out, ", lines = {}", list(&turn.lines));
+            }
             if let Some(text) = &turn.text {
                 let _ = write!(out, ", text = {}", quoted(text));
             }
