@@ -23,6 +23,8 @@ const NEAR: (u32, u32) = (52, 70);
 const FAR: (u32, u32) = (64, 78);
 /// What a question must share with an example that is about something else than her present story: a content word.
 const FAR_WEIGHT: u32 = 120;
+/// Words before a question that may say what it is about.
+const TOPIC_WORDS: usize = 2;
 /// The most examples that are reported.
 const MOST_FOUND: usize = 6;
 /// The most places in a reply where a question may begin.
@@ -132,7 +134,7 @@ impl Questions {
             state.last.iter().filter_map(|owner| self.given.get(owner)).flatten().copied().collect();
         let all = tokens(reply);
         let mut best: BTreeMap<usize, (u32, Span)> = BTreeMap::new();
-        for words in questions(vocabulary.language(), reply, &all) {
+        for (before, words) in questions(vocabulary.language(), reply, &all) {
             let kind = Kind::of(vocabulary.language(), words);
             let mut asked: Vec<Asked> = words
                 .iter()
@@ -143,6 +145,14 @@ impl Questions {
             asked.extend(kind.word().map(|(word, weight)| {
                 let entries = self.keys.get(word).into_iter().flatten().map(|entry| (*entry, 100)).collect();
                 Asked { weight, entries }
+            }));
+            // What leads up to it may say whom it is about; a mere lead-in weighs little.
+            let topic = before.iter().filter(|token| token.is_word() && vocabulary.is_content(&token.folded));
+            let topic = topic.rev().take(TOPIC_WORDS).filter_map(|token| self.asked(vocabulary, token));
+            // What no example knows is about something else altogether.
+            asked.extend(topic.map(|word| match word.entries.as_slice() {
+                [] => word,
+                _ => Asked { weight: word.weight / 2, ..word },
             }));
             let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
             let span = Span::new(first.span.start, last.span.end);

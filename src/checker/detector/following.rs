@@ -69,7 +69,11 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
         // What the trainee tells of their own may well share a word with hers, and follows nobody.
         let own = matches!(clause.frame.subject, Subject::Trainee | Subject::We)
             && !matches!(clause.frame.kind, ClauseType::Question)
-            && !scene.whole.scope(clause).iter().any(|word| word.tags.any(Tags::PARTNER));
+            && !scene.whole.scope(clause).iter().any(|word| {
+                // "Over die vriendinnen wil ik meer horen" is about her.
+                let wants = ["horen", "weten", "benieuwd", "hear", "know", "curious", "wonder"];
+                word.tags.any(Tags::PARTNER) || wants.contains(&word.folded.as_str())
+            });
         if own {
             continue;
         }

@@ -71,7 +71,8 @@ impl<'a> Turn<'a> {
     fn leading(&self, asks: bool) -> Option<&'a HookHit> {
         let near = self.hits().find(|hit| hit.scope <= Scope::Story);
         let sure = |hit: &&HookHit| hit.likeness <= Likeness::Synonym;
-        let answers = |hit: &&HookHit| self.fact_of(hit).is_some_and(|fact| self.suits(&fact.say));
+        let answers =
+            |hit: &&HookHit| self.fact_of(hit).is_some_and(|fact| self.suits(&fact.say) && self.means(hit, fact));
         let fact = self.hits().filter(sure).find(answers);
         if !asks {
             // Naming is not asking: only a fact, only where nothing nearer is meant, only what is surely named.
@@ -111,7 +112,7 @@ impl<'a> Turn<'a> {
         // What merely resembles a word of another story never starts it.
         let named = self.hits().filter(|hit| hit.likeness <= Likeness::Form).find(by_name);
         let plainly = fact.filter(|hit| hit.likeness <= Likeness::Form);
-        if self.points_back() {
+        if self.points_surely() {
             // "Hoe was dat, haar stem te horen?" is about what she has just said, whatever else its words may be.
             let exact = |hit: &HookHit| hit.likeness == Likeness::Exact;
             let told = |hit: &&HookHit| exact(hit) && (self.others().is_some() || is_hers(self.input.text, hit.span));
@@ -121,6 +122,17 @@ impl<'a> Turn<'a> {
         let other = self.hits().find(|hit| hit.scope == Scope::Other && hit.likeness == Likeness::Exact);
         let first = if open && !self.late() { named.or(plainly) } else { plainly.or(named) };
         first.or(other).or(fact)
+    }
+
+    /// Whether a word of a fact, met in a reply, means that fact. Where example questions tell how one asks for it, a word
+    /// that is only like its words does not, nor does any word of a question that points back at what was said ("waar
+    /// ziet u aan dat het met liefde is gedaan?"), unless it is called hers.
+    fn means(&self, hit: &HookHit, fact: &Fact) -> bool {
+        if fact.asked().next().is_none() || self.is_like(fact) {
+            return true;
+        }
+        hit.likeness <= Likeness::Form
+            && (!self.points_surely() || is_hers(self.input.text, hit.span) || tells_of(&self.asking()))
     }
 
     /// The side turn that a hit asks for: an untold node off the main way, one step from a line she has said.

@@ -12,7 +12,7 @@ use crate::base::{Act, ActHit, HookHit, Likeness, OfferKind, Scope, Span};
 use crate::scenario::condition::View;
 use crate::scenario::draw::draw;
 use crate::scenario::model::{Node, Scenario, Wording};
-use crate::scenario::subject::normal;
+use crate::scenario::subject::{normal, points_surely};
 use std::collections::BTreeSet;
 
 /// The fewest replies after which she may wind down, at a pause.
@@ -155,6 +155,11 @@ impl<'a> Turn<'a> {
     /// Whether the reply only points back ("daar", "toen") to what she said.
     pub fn points_back(&self) -> bool {
         self.hits.iter().any(|hit| hit.likeness == Likeness::Reference)
+    }
+
+    /// Whether what it asks holds a word that can hardly do anything but point back.
+    pub fn points_surely(&self) -> bool {
+        self.points_back() && points_surely(self.scenario().language, &self.asking())
     }
 
     /// Whether her last answer was a word between, not the line of the node she is at.

@@ -35,6 +35,12 @@ impl<'a> Turn<'a> {
         self.resembled().find(owned).map(|hit| hit.likeness)
     }
 
+    /// Whether the reply is like an example question of this fact, however loosely.
+    pub fn is_like(&self, fact: &Fact) -> bool {
+        let owner = fact.owner();
+        self.resembled().any(|hit| hit.owner == owner)
+    }
+
     /// The fact for which the reply asks, when it is told by examples: surely, or (`loosely`) probably.
     pub fn asked_fact(&self, loosely: bool) -> Option<(&'a Fact, &'a HookHit)> {
         if !self.wants_answer() {

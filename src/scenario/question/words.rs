@@ -5,17 +5,20 @@ use crate::base::Language;
 use crate::text::{FormKind, Tags, Token, Vocabulary, sentences};
 
 /// The stretches of a reply that may be a question by themselves: its sentences, and what follows a comma or begins with
-/// a question word inside one.
-pub(super) fn questions<'a>(language: Language, reply: &str, all: &'a [Token]) -> Vec<&'a [Token]> {
+/// a question word inside one. Each with the words of its sentence that stand before it: "uw man, leeft die nog?" asks
+/// about the man.
+pub(super) fn questions<'a>(language: Language, reply: &str, all: &'a [Token]) -> Vec<(&'a [Token], &'a [Token])> {
     let mut found = Vec::new();
     // A question is at the end of a long reply more often than not.
     for sentence in sentences(language, reply, all).into_iter().rev() {
         let words = &all[sentence.tokens];
-        found.push(words);
+        found.push((&words[..0], words));
         for (at, token) in words.iter().enumerate().skip(1) {
-            let after_comma = matches!(words[at - 1].folded.as_str(), "," | ";" | ":" | "-" | "–");
+            let after_comma = matches!(words[at - 1].folded.as_str(), "," | ";" | ":" | "-" | "–")
+                // "…, dat het met liefde is gedaan" asks nothing by itself.
+                && !matches!(token.folded.as_str(), "dat" | "omdat" | "als" | "of" | "om" | "that" | "because" | "if");
             if token.is_word() && (after_comma || kind::is_question_word(language, &token.folded)) {
-                found.push(&words[at..]);
+                found.push((&words[..at], &words[at..]));
             }
             if found.len() >= MOST_STARTS {
                 return found;
