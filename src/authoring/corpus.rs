@@ -57,8 +57,9 @@ pub struct CorpusFault {
     pub why: String,
 }
 
-/// The labelled replies of one file, one JSON object a line. An object with the key `scored` (a heading that some
-/// corpora have) and empty lines are passed over.
+/// The labelled replies of one file, one JSON object a line; empty lines are passed over. An object with the key `scored`
+/// is the heading of somebody else's corpus, whose labels are not all signals: from there on, those that are not count
+/// for nothing.
 ///
 /// # Errors
 /// The first line that is no labelled reply, or whose id the file already has.
@@ -74,12 +75,19 @@ pub fn parse_corpus(text: &str) -> Result<Vec<Labelled>, CorpusFault> {
     }
     let mut ids = BTreeSet::new();
     let mut out = Vec::new();
+    let mut foreign = false;
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let fault = |why: String| CorpusFault { line: number, why };
-        let value = match serde_json::from_str(line).map_err(|error| fault(error.to_string()))? {
-            Line::Heading { .. } => continue,
+        let mut value = match serde_json::from_str(line).map_err(|error| fault(error.to_string()))? {
+            Line::Heading { .. } => {
+                foreign = true;
+                continue;
+            }
             Line::Other(value) => value,
         };
+        if let Some(codes) = value.get_mut("codes").and_then(serde_json::Value::as_array_mut).filter(|_| foreign) {
+            codes.retain(|code| code.as_str().is_some_and(|code| code.parse::<Signal>().is_ok()));
+        }
         let item: Labelled = serde_json::from_value(value).map_err(|error| fault(error.to_string()))?;
         if !ids.insert(item.id.clone()) {
             return Err(fault(format!("id {} for the second time", item.id)));
@@ -103,6 +111,8 @@ mod tests {
         let items = parse_corpus(&[heading, &good, "", short].join("\n")).unwrap();
         assert_eq!(items[0].part, Part::Held);
         assert_eq!(items[0].raters["b"], BTreeSet::new());
+        let foreign = [heading, &short.replace("[]", "[\"question\",\"advising\"]")].join("\n");
+        assert_eq!(parse_corpus(&foreign).unwrap()[0].codes, BTreeSet::from([Signal::Advising]));
         assert_eq!((items[1].part, items[1].partner.as_str()), (Part::Develop, ""));
         for (text, line) in [
             (format!("{short}\n{short}"), 2),

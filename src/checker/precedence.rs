@@ -2,7 +2,7 @@
 //!
 //! | where | what happens |
 //! |---|---|
-//! | quoted or reported speech | no rule for a slip sees it (`Text::own`) |
+//! | quoted or reported speech | no rule for a slip or for telling of oneself sees it (`Text::own`) |
 //! | an empty reply | it is silence and nothing else |
 //! | she asked for advice, or is in danger | no advising act, neither certain nor maybe |
 //! | advice or a reproach in the form of a question | no question or invitation in the same clause |

@@ -139,6 +139,11 @@ pub(super) struct Scene<'a> {
     pub compared: &'a Comparison<'a>,
 }
 
+/// Whether only the trainee's own words can do it: slips, and telling of oneself.
+fn needs_own_words(act: Act) -> bool {
+    act.is_slip() || act.signal() == Some(Signal::Reciprocity)
+}
+
 /// Memory that the reading of one reply leaves to the next, however large the lexicon is.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
@@ -206,11 +211,11 @@ impl<'a> Search<'a> {
                 self.clause(view, clause, |_| true);
                 continue;
             }
-            self.clause(view, clause, |act| !act.is_slip());
+            self.clause(view, clause, |act| !needs_own_words(act));
             if let Ok(mine) = own.places.binary_search(&place)
                 && let Some(clause) = own.clauses.get(mine)
             {
-                self.clause(own, clause, Act::is_slip);
+                self.clause(own, clause, needs_own_words);
             }
         }
         for number in lexicon.index().whole() {
@@ -253,7 +258,7 @@ impl<'a> Search<'a> {
     fn whole(&mut self, number: u32) {
         let Some((place, when)) = self.condition(number) else { return };
         let rule = &self.scene.lexicon.rules()[place];
-        let view = if rule.act.is_slip() { self.scene.own } else { self.scene.whole };
+        let view = if needs_own_words(rule.act) { self.scene.own } else { self.scene.whole };
         if !view.words.is_empty() && self.gate(number, when, view) {
             let span = view.span(&(0..view.words.len()));
             self.hits.push(Hit { rule: place, act: rule.act, level: rule.level, span });

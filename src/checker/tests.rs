@@ -162,6 +162,17 @@ fn what_somebody_else_said_is_no_slip() {
 }
 
 #[test]
+fn who_is_quoted_tells_of_himself_and_not_the_trainee() {
+    let own = "act = \"own_story\"\nlevel = \"certain\"\ntitle = \"t\"\n[[when]]\nclause = { subject = \"trainee\" }\n";
+    let lexicon = sound(&[("own", own.to_owned())]);
+    for (reply, expected) in
+        [("Ik kan niet meer.", 1), ("U zei net 'ik kan niet meer'.", 0), ("Hij zei altijd: ik kan niet meer.", 0)]
+    {
+        assert_eq!(read(&lexicon, &Context::default(), reply).acts.len(), expected, "{reply}");
+    }
+}
+
+#[test]
 fn where_rules_meet_one_table_decides() {
     let lexicon = sound(&[
         ("order", ORDER.to_owned()),
@@ -197,6 +208,10 @@ fn following_needs_a_word_of_hers_or_a_word_that_points_back() {
         ("Toen was het oorlog.", "Hoe ging dat?", true),
         ("De kinderen willen het.", "En u?", true),
         ("In de mijn was het donker.", "En wat zei u?", true),
+        ("Ik ben drie keer verhuisd.", "Waarheen ging u dan?", true),
+        ("We aten altijd stamppot.", "Met worst?", true),
+        ("We aten altijd stamppot.", "Mooi. Met worst?", false),
+        ("We aten altijd stamppot.", "Wat dan?", false),
         ("Dat was de eerste keer dat ik de zee zag.", "Hoe oud was u?", false),
         ("Ik naaide trouwjurken.", "En toen?", false),
         ("Ik naaide trouwjurken.", "Hm-hm.", false),
@@ -279,8 +294,21 @@ fn everything() -> Lexicon {
 #[test]
 fn a_wall_of_text_is_read() {
     let lexicon = everything();
-    for piece in ["u moet rusten ", "ja? ", "'ik zei dat ", "ab.cd.", "x", "\u{202e}é\u{301} \u{0}", "(als u, "] {
-        let reply = piece.repeat(20_000 / piece.len());
+    for piece in [
+        "u moet rusten ",
+        "ja? ",
+        "'ik zei dat ",
+        "ab.cd.",
+        "x",
+        "\u{202e}é\u{301} \u{0}",
+        "(als u, ",
+        "((((",
+        ":)",
+        "a.b.c.",
+    ] {
+        // Marks look back at each other: a long row of them would be felt.
+        let length = if piece.starts_with('(') { 100_000 } else { 20_000 };
+        let reply = piece.repeat(length / piece.len());
         let lines = ["Ik heb pijn.", "Wat zou u doen"];
         let reading = read(&lexicon, &Context { partner: &lines, ..Context::default() }, &reply);
         assert!(reading.acts.iter().all(|hit| reply.get(hit.span.start..hit.span.end).is_some()), "{piece}");

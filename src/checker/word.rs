@@ -64,9 +64,14 @@ impl Word {
     /// Adds a reading, and the symbol of its lemma.
     pub fn add_lemma(&mut self, symbols: &Symbols, lemma: LemmaId, kind: FormKind) {
         self.forms.push(Form { lemma, kind });
-        self.symbols.extend(symbols.of_lemma(lemma));
+        self.add_symbols(symbols.of_lemma(lemma).into_iter());
+    }
+
+    fn add_symbols(&mut self, symbols: impl Iterator<Item = Symbol> + Clone) {
+        self.bits |= bits(symbols.clone());
+        self.symbols.extend(symbols);
         self.symbols.sort_unstable();
-        self.bits |= bits(symbols.of_lemma(lemma).into_iter());
+        self.symbols.dedup();
     }
 }
 
@@ -101,8 +106,34 @@ pub(crate) fn words(
         out.push(word(token, mark, name, lore));
         mark = Mark::None;
     }
+    mend_verbs(vocabulary, symbols, &mut out);
     find_phrases(symbols, &mut out);
     out
+}
+
+/// "u mot", "knt u": a mistyped verb of every sentence, beside its subject.
+fn mend_verbs(vocabulary: &Vocabulary, symbols: &Symbols, words: &mut [Word]) {
+    for at in 0..words.len() {
+        if words[at].known || !words[at].forms.is_empty() || words[at].number {
+            continue;
+        }
+        let person = |word: &Word| word.tags.is_pronoun() && !word.tags.any(Tags::OBLIQUE.and(Tags::GENERIC));
+        let article =
+            |place: usize| words[place].tags.any(Tags::DETERMINER) || words[place].tags.any(Tags::PREPOSITION);
+        let before = at > 0 && words[at].mark == Mark::None && person(&words[at - 1]) && !article(at - 1);
+        let ordered = |next: &Word| at == 0 && matches!(next.folded.as_str(), "eens" | "maar" | "me" | "mij");
+        let next = words.get(at + 1).filter(|next| next.mark == Mark::None);
+        let behind = next.is_some_and(|next| person(next) || ordered(next));
+        let led = at > 0 && words[at].mark == Mark::None && article(at - 1);
+        if before || (behind && !led) {
+            for form in vocabulary.slips(&words[at].folded) {
+                words[at].add_lemma(symbols, form.lemma, form.kind);
+                words[at].add_symbols(
+                    Builtin::ALL.iter().filter(|(_, one)| one.holds(form.kind)).map(|(_, one)| one.symbol()),
+                );
+            }
+        }
+    }
 }
 
 fn word(token: Token, mark: Mark, name: bool, lore: Arc<Lore>) -> Word {
@@ -288,6 +319,10 @@ fn english(word: &str) -> Option<(&'static str, Tags)> {
         "shan't" => ("will", none),
         "aint" | "ain't" => ("is", none),
         "lets" | "let's" => ("let", none),
+        "gotta" | "hafta" => ("have", none),
+        "oughta" => ("should", none),
+        "wanna" => ("want", none),
+        "dunno" => ("know", none),
         _ => return apostrophe(word),
     };
     Some(known)

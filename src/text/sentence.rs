@@ -105,21 +105,27 @@ fn is_end(tokens: &[Token], at: usize) -> bool {
     matches!(first, '.' | '!' | '?') || is_pictograph(first) || emoticon(tokens, at)
 }
 
-/// ":)" and its like, told by marks that touch.
+/// ":)" and its like, told by marks that touch; with as many mouths as anybody laughs, and no more, since each of them
+/// looks back for its eyes.
 fn emoticon(tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 12;
     let touches = |a: usize| {
         tokens.get(a).zip(tokens.get(a + 1)).is_some_and(|(one, two)| one.span.end == two.span.start && !two.is_word())
     };
-    match tokens[at].folded.as_str() {
-        ":" | ";" => touches(at) && matches!(tokens[at + 1].folded.as_str(), ")" | "(" | "-" | "/"),
-        ")" | "(" | "-" | "/" => {
-            at > 0
-                && touches(at - 1)
-                && matches!(tokens[at - 1].folded.as_str(), ":" | ";" | "-" | ")" | "(")
-                && emoticon(tokens, at - 1)
-        }
-        _ => false,
+    let mouth = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), ")" | "(" | "-" | "/"));
+    let eyes = |at: usize| matches!(tokens[at].folded.as_str(), ":" | ";") && touches(at) && mouth(at + 1);
+    if eyes(at) {
+        return true;
     }
+    // Back over the marks that touch, as far as the eyes.
+    let mut place = at;
+    while mouth(place) && place > 0 && touches(place - 1) && at - place < LONGEST {
+        place -= 1;
+        if eyes(place) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_pictograph(c: char) -> bool {
@@ -215,6 +221,8 @@ mod tests {
             ("Twee kopjes...", vec![("Twee kopjes", Plain)]),
             ("wat!? mooi!!", vec![("wat", Question), ("mooi", Exclamation)]),
             ("foei :) op uw leeftijd", vec![("foei", Plain), ("op uw leeftijd", Plain)]),
+            ("mooi :-))) en ;( toen", vec![("mooi", Plain), ("en", Plain), ("toen", Plain)]),
+            ("(a - b) / c", vec![("(a - b) / c", Plain)]),
             ("een😀twee", vec![("een", Plain), ("twee", Plain)]),
             ("een\ntwee", vec![("een", Plain), ("twee", Plain)]),
             ("naar dr. Smit bijv. morgen", vec![("naar dr. Smit bijv. morgen", Plain)]),

@@ -71,6 +71,8 @@ pub struct Vocabulary {
     joined: BTreeSet<LemmaId>,
     /// Stem to the lemma that it can only be of; made when it is first asked for.
     stems: OnceLock<Table<Option<LemmaId>>>,
+    /// Short forms of core verbs with one typing error; likewise.
+    slips: OnceLock<Table<Vec<Form>>>,
     classes: BTreeMap<String, Vec<String>>,
     moods: BTreeMap<String, Vec<MoodPattern>>,
 }
@@ -100,6 +102,7 @@ impl Vocabulary {
             separable: Table::default(),
             joined: BTreeSet::new(),
             stems: OnceLock::new(),
+            slips: OnceLock::new(),
             classes: lists.classes,
             moods: lists.moods,
         };
@@ -222,6 +225,7 @@ impl Vocabulary {
             }
         }
         self.stems = OnceLock::new();
+        self.slips = OnceLock::new();
     }
 
     fn regular_verb(&self, lemma: &str) -> Verb {
@@ -256,6 +260,42 @@ impl Vocabulary {
             }
             stems
         })
+    }
+
+    /// The forms of core verbs, too short to be forgiven an error anywhere, that `typed` may have been meant as: one
+    /// letter left out or two swapped, and no word itself. To be believed only where a verb must stand.
+    pub(crate) fn slips(&self, typed: &str) -> &[Form] {
+        let slips = self.slips.get_or_init(|| {
+            let mut slips: Table<Vec<Form>> = Table::default();
+            let core = |form: &&Form| self.is_core(form.lemma) && form.kind != FormKind::Participle;
+            for (word, entry) in self.entries.unordered().filter(|(word, _)| (4..7).contains(&word.len())) {
+                let forms: Vec<Form> = entry.forms.iter().filter(core).copied().collect();
+                if forms.is_empty() || !word.is_ascii() {
+                    continue;
+                }
+                for at in 0..word.len() {
+                    // The first letter is seldom the one that is missed.
+                    let (head, tail) = word.split_at(at);
+                    let missing = if at == 0 { String::new() } else { format!("{head}{}", &tail[1..]) };
+                    let swapped = match tail.as_bytes() {
+                        [one, two, ..] if one != two => {
+                            format!("{head}{}{}{}", char::from(*two), char::from(*one), &tail[2..])
+                        }
+                        _ => String::new(),
+                    };
+                    for slip in [missing, swapped] {
+                        if slip.len() >= 3 && !self.about(&slip).known {
+                            let meant = slips.entry(&slip, Vec::new);
+                            meant.extend(&forms);
+                            meant.sort_unstable();
+                            meant.dedup();
+                        }
+                    }
+                }
+            }
+            slips
+        });
+        slips.get(typed).map_or(&[], Vec::as_slice)
     }
 
     /// The language of the lists.

@@ -117,6 +117,11 @@ fn refers(scene: &Scene, place: usize, clause: &Clause) -> bool {
     if names_as_known(words) {
         return true;
     }
+    // "Met worst?", "in de zomer?": it goes on where her line ended.
+    let goes_on = clause.frame.kind == ClauseType::Question && clause.frame.verb.is_none();
+    if place == 0 && goes_on && first.tags.any(Tags::PREPOSITION) && words.len() <= 4 {
+        return true;
+    }
     if !asks(clause, words) {
         return false;
     }
@@ -185,12 +190,14 @@ fn it_stands_for_hers(words: &[Word], at: usize, word: &Word) -> bool {
 
 /// Whether the word points back to what was said, and not forward or to its own noun.
 fn points_back(words: &[Word], at: usize, word: &Word) -> bool {
-    if !word.tags.any(Tags::REFERENCE) {
+    if !word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "dan" | "then") {
         return false;
     }
     match word.folded.as_str() {
         // A conjunction: "weet u nog dat u…", "do you know that you…".
         "dat" | "that" => words.get(at + 1).is_none_or(|next| !next.tags.any(Tags::PARTNER)),
+        // Where her line leads: "waarheen ging u dan"; with nothing else it only says "go on".
+        "dan" | "then" => words.len() > 3 && words[0].tags.any(Tags::QUESTION),
         // A time of its own: "toen u jong was".
         "toen" => words.get(at + 1).is_none_or(|next| !next.tags.is_pronoun()),
         "there" => words.get(at + 1).is_none_or(|next| !next.forms.iter().any(|form| form.kind.is_verb())),

@@ -177,7 +177,10 @@ fn question_word(s: Syntax, start: usize) -> Option<usize> {
 
 /// A clause that begins with a question word: a question, or one that depends on another ("hoe u dat deed").
 fn wh(s: Syntax, at: usize, asked: bool) -> Reading {
-    let word = s.text(at).to_owned();
+    let word = match s.text(at) {
+        "wanner" | "waneer" => "wanneer".to_owned(),
+        typed => typed.to_owned(),
+    };
     let names_noun = matches!(word.as_str(), "welke" | "welk" | "hoeveel" | "wiens") || s.text(at + 1) == "voor";
     let verb = (at + 1..s.words.len())
         .find(|verb| {

@@ -164,6 +164,8 @@ fn after(s: Syntax, verb: usize) -> Subject {
     let next =
         (verb + 1..s.words.len().min(verb + 4)).find(|at| !s.tags(*at).any(Tags::NEGATION) && !s.words[*at].particle);
     match next {
+        // "isn't that lovely": what closes the clause is said of "that".
+        Some(at) if s.pronoun(at) && at + 2 == s.words.len() && s.lemma_is(verb, &["be"]) => person(s.tags(at)),
         Some(at) if s.pronoun(at) && !article(s, at) => person(s.tags(at)),
         Some(_) => Subject::Third,
         None => Subject::None,
@@ -191,6 +193,10 @@ fn before(s: Syntax, from: usize, verb: usize) -> Subject {
     let near = (from..verb).rev().find(|at| s.nominative(*at) && *at + 3 >= verb);
     near.map_or(Subject::Third, |at| person(s.tags(at)))
 }
+
+/// Verbs that nobody orders, so that one of them with a question mark asks.
+const ASKED: [&str; 12] =
+    ["remember", "miss", "enjoy", "like", "love", "want", "need", "mind", "know", "feel", "fancy", "recall"];
 
 fn verb_first(s: Syntax, start: usize, asked: bool) -> Option<Reading> {
     let word = &s.words[start];
@@ -236,6 +242,8 @@ fn verb_first(s: Syntax, start: usize, asked: bool) -> Option<Reading> {
         () if word.is(FormKind::Noun) && next < s.words.len() && s.finite(next) == Finite::Strong => None,
         () if word.is(FormKind::Noun) && s.words.len() <= next => None,
         () if !word.tags.is_empty() && !s.tags(next).any(Tags::OBLIQUE) => None,
+        // "Remember the smell?" leaves out "do you".
+        () if asked && s.lemma_is(start, &ASKED) => reading(ClauseType::Question, Subject::Partner),
         () => reading(ClauseType::Imperative, Subject::None),
     }
 }
@@ -305,6 +313,7 @@ fn modal(s: Syntax, verb: usize) -> &'static str {
     let to = (verb + 1..verb + 3).any(|at| s.text(at) == "to" && s.words.get(at + 1).is_some());
     match () {
         () if had_better(s, verb) => "should",
+        () if matches!(s.text(verb), "gotta" | "hafta") => "have_to",
         () if s.lemma_is(verb, &["have"]) && to => "have_to",
         () if s.lemma_is(verb, &["need"]) && to => "need_to",
         // "do you have to", "don't need to".

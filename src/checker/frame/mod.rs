@@ -124,6 +124,10 @@ pub(crate) const fn modals(language: Language) -> &'static [&'static str] {
     }
 }
 
+/// Dutch verbs behind which somebody's words follow.
+const SAYING: [&str; 9] =
+    ["zeggen", "vinden", "roepen", "vertellen", "beweren", "vragen", "denken", "schrijven", "schreeuwen"];
+
 /// Whom a pronoun with these tags stands for.
 pub(crate) fn person(tags: Tags) -> Subject {
     match () {

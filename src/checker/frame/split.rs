@@ -6,7 +6,7 @@ use super::{ClauseType, Frame, Subject, Surroundings, Tense, dutch, english};
 use crate::base::Language;
 use crate::checker::symbol::Symbols;
 use crate::checker::word::{Mark, Word};
-use crate::text::{Ending, Tags, Vocabulary};
+use crate::text::{Ending, FormKind, Tags, Vocabulary};
 use std::ops::Range;
 
 /// One clause of a text.
@@ -52,7 +52,9 @@ pub(crate) fn clauses(
             out.push(Clause { words: range, scope, tied: false, theirs, sentence: number, frame: Frame::FRAGMENT });
         }
         frames(vocabulary, words, &mut out[from..], *ending, formal);
-        mark_reported(vocabulary, words, &mut out[from..]);
+        let (before, sentence_clauses) = out.split_at_mut(from);
+        let behind_quotation = before.last().is_some_and(|clause| clause.theirs);
+        mark_reported(vocabulary, words, sentence_clauses, *ending, behind_quotation);
         for clause in &mut out[from..] {
             let first = &words[clause.words.start];
             let bare = first.mark == Mark::None && !first.tags.any(Tags::COORDINATOR);
@@ -118,13 +120,20 @@ fn frames(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause], endin
 }
 
 /// Marks what somebody else said: behind "hij zei dat", "mijn man zei altijd", before "zei mijn moeder".
-fn mark_reported(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause]) {
+fn mark_reported(
+    vocabulary: &Vocabulary,
+    words: &[Word],
+    clauses: &mut [Clause],
+    ending: Ending,
+    behind_quotation: bool,
+) {
     const DUTCH: [&str; 7] = ["zeggen", "roepen", "vinden", "vertellen", "beweren", "schreeuwen", "schrijven"];
     const ENGLISH: [&str; 7] = ["say", "tell", "shout", "think", "claim", "write", "call"];
     let names: &[&str] = match vocabulary.language() {
         Language::Nl => &DUTCH,
         Language::En => &ENGLISH,
     };
+    let person = Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE).and(Tags::THIRD);
     for at in 0..clauses.len() {
         let Clause { frame, words: range, .. } = &clauses[at];
         let reports = frame.subject == Subject::Third
@@ -134,12 +143,18 @@ fn mark_reported(vocabulary: &Vocabulary, words: &[Word], clauses: &mut [Clause]
             continue;
         }
         let verb_first = Syntax { vocabulary, words: &words[range.clone()] }.lemma_is(0, names);
-        if verb_first && at > 0 {
-            clauses[at - 1].theirs = true;
+        // "…, zei uw moeder dat ook?" asks.
+        let asks = ending == Ending::Question && at + 1 == clauses.len();
+        if verb_first && !asks && (at > 0 || behind_quotation) {
+            clauses[at].frame.kind = ClauseType::Statement;
+            if at > 0 {
+                clauses[at - 1].theirs = true;
+            }
         } else if clauses.get(at + 1).is_some_and(|next| {
+            let first = words.get(next.words.start);
             next.frame.subordinate
                 || vocabulary.language() == Language::En
-                || words.get(next.words.start).is_some_and(|word| word.mark != Mark::None)
+                || first.is_some_and(|word| word.mark != Mark::None || word.tags.any(person))
         }) {
             clauses[at + 1..].iter_mut().for_each(|clause| clause.theirs = true);
             return;
@@ -174,7 +189,8 @@ fn stands_alone(words: &[Word], verb: usize, place: usize) -> bool {
     }
     let object = words.get(place + 1).is_some_and(|next| {
         let small = next.tags.any(Tags::PREPOSITION.and(Tags::COORDINATOR).and(Tags::SUBORDINATOR).and(Tags::ADVERB));
-        next.mark == Mark::None && !small && !next.particle && !next.forms.iter().any(|form| form.kind.is_verb())
+        let verb = (next.is(FormKind::Infinitive) || next.is(FormKind::Participle)) && !next.is(FormKind::Noun);
+        next.mark == Mark::None && !small && !next.particle && !verb
     });
     let there = |word: &Word| matches!(word.folded.as_str(), "er" | "daar" | "hier" | "waar");
     let between = words[..place].iter().enumerate().rev().take_while(|(_, word)| !there(word));

@@ -111,7 +111,10 @@ impl Splitter<'_> {
             () if tags.any(Tags::SUBORDINATOR) && self.subordinates(at, start, finite) => true,
             () if self.asks(at, start, finite) => true,
             () if self.dutch() => {
-                self.relative(at, start, finite) || self.verbs_meet(at, start) || self.starts_anew(at, finite)
+                self.relative(at, start, finite)
+                    || self.verbs_meet(at, start)
+                    || self.starts_anew(at, finite)
+                    || self.reports(at, start)
             }
             () => self.english_subject(at, finite),
         }
@@ -192,14 +195,39 @@ impl Splitter<'_> {
     /// A question word, with the preposition before it, in the middle of a sentence.
     fn asks(&self, at: usize, start: usize, finite: bool) -> bool {
         let tags = self.s.tags(at);
-        let behind = tags.any(Tags::PREPOSITION) && self.s.tags(at + 1).any(Tags::QUESTION) && self.dutch();
+        // "leg eens uit hoe dat ging": a preposition that is half of the verb before it does not lead the question.
+        let leads =
+            |at: usize| self.dutch() && self.s.tags(at).any(Tags::PREPOSITION) && !self.belongs_to_verb(start, at);
+        let behind = leads(at) && self.s.tags(at + 1).any(Tags::QUESTION);
         let word = if behind { at + 1 } else { at };
-        let asks =
-            behind || (tags.any(Tags::QUESTION) && !(self.s.tags(at - 1).any(Tags::PREPOSITION) && self.dutch()));
+        let asks = behind || (tags.any(Tags::QUESTION) && !leads(at - 1));
         let something =
             self.s.text(word) == "wat" && !self.s.pronoun(word + 1) && self.s.finite(word + 1) == Finite::No;
         let says = finite || (!self.dutch() && at > start && self.s.finite(start) != Finite::No);
         asks && says && !something && self.s.tags(at - 1) != self.s.tags(word) && self.clause_ahead(word + 1)
+    }
+
+    /// Whether the word is the particle of a separable verb that stands before it in the clause.
+    fn belongs_to_verb(&self, start: usize, at: usize) -> bool {
+        let verbs = self.s.words[start..at].iter().flat_map(|word| &word.forms).filter(|form| form.kind.is_verb());
+        verbs.into_iter().any(|form| self.s.vocabulary.joined(form.lemma, self.s.text(at)).is_some())
+    }
+
+    /// "mijn vader zei altijd | je moet sparen": what somebody said, without so much as a comma.
+    fn reports(&self, at: usize, start: usize) -> bool {
+        const NEAR: usize = 4;
+        let person = Tags::PARTNER.and(Tags::TRAINEE).and(Tags::WE).and(Tags::THIRD);
+        if !self.s.tags(at).any(person) || !self.s.pronoun(at) || self.s.finite(at + 1) != Finite::Strong {
+            return false;
+        }
+        let near = start.max(at.saturating_sub(NEAR))..at;
+        let Some(verb) = near.into_iter().rev().find(|place| self.s.lemma_is(*place, &super::SAYING)) else {
+            return false;
+        };
+        let asked = (start..verb).any(|place| self.s.tags(place).any(Tags::QUESTION));
+        // "dat vond ik": right behind the verb stands its subject, unless that came before it.
+        let told = verb > start && (self.s.nominative(verb - 1) || self.s.tags(verb - 1).is_empty());
+        !asked && (verb + 1 < at || told)
     }
 
     /// "een jurk | die u nooit vergeet".
@@ -239,6 +267,10 @@ impl Splitter<'_> {
             || (self.s.pronoun(at) && self.s.finite(at + 1) != Finite::No && self.s.finite(at - 1) != Finite::Strong)
             || (self.s.pronoun(at) && self.s.finite(at + 1) == Finite::Strong && !self.s.auxiliary(at - 1));
         let relative = self.s.tags(at - 1).any(Tags::QUESTION.and(Tags::SUBORDINATOR).and(Tags::COORDINATOR));
-        finite && subject && !relative
+        // "let it go", "make him stay".
+        let object = self.s.lemma_is(at - 1, &["let", "make", "help", "see", "hear", "watch"])
+            && self.s.words[at].clitic.is_empty()
+            && self.s.tags(at).any(Tags::OBJECT.and(Tags::OBLIQUE));
+        finite && subject && !relative && !object
     }
 }

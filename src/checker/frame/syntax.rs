@@ -40,11 +40,40 @@ impl<'a> Syntax<'a> {
     /// "je" before a noun is "your": "doe je ogen dicht", "met je moeder".
     fn possessive_je(&self, at: usize) -> bool {
         const TAKES: [&str; 8] = ["doen", "sluiten", "pakken", "nemen", "trekken", "zetten", "leggen", "kijken"];
+        const KIN: [&str; 24] = [
+            "vader",
+            "moeder",
+            "ouders",
+            "pa",
+            "ma",
+            "papa",
+            "mama",
+            "broer",
+            "broers",
+            "zus",
+            "zusje",
+            "zussen",
+            "broertje",
+            "man",
+            "vrouw",
+            "zoon",
+            "dochter",
+            "kind",
+            "kinderen",
+            "kleinkinderen",
+            "opa",
+            "oma",
+            "familie",
+            "vrienden",
+        ];
         let Some(next) = self.words.get(at + 1).filter(|next| self.text(at) == "je" && next.mark == Mark::None) else {
             return false;
         };
         let taken = at > 0 && (self.tags(at - 1).any(Tags::PREPOSITION) || self.lemma_is(at - 1, &TAKES));
         let unlisted = taken && next.forms.is_empty() && !next.number;
+        if KIN.contains(&next.folded.as_str()) {
+            return true;
+        }
         let verb_follows = (at + 2..at + 4).any(|later| self.finite(later) == Finite::Strong);
         next.tags.is_empty() && (next.is(FormKind::Noun) || unlisted) && !verb_follows
     }
@@ -85,6 +114,15 @@ impl<'a> Syntax<'a> {
         let own = word.is(FormKind::Present) || word.is(FormKind::Past);
         let plural = word.is(FormKind::Infinitive);
         if !own && !plural {
+            // "wat bedoeld u": the ending of the participle on the present that sounds the same.
+            let mistyped = word.is(FormKind::Participle)
+                && word.folded.ends_with('d')
+                && self.words.get(at + 1).is_some_and(|next| next.mark == Mark::None)
+                && (self.tags(at + 1).any(Tags::PARTNER) || self.text(at + 1) == "er")
+                && !self.possessive_je(at + 1);
+            if mistyped && (at == 0 || self.tags(at - 1).any(Tags::QUESTION)) {
+                return Finite::Weak;
+            }
             let unlisted = word.forms.is_empty() && word.tags.is_empty() && !word.number && word.mark == Mark::None;
             let past = ["te", "de", "ten", "den"].iter().any(|ending| word.folded.ends_with(ending));
             let yours = at == 1 && past && self.tags(0).any(Tags::PARTNER);
@@ -102,6 +140,13 @@ impl<'a> Syntax<'a> {
         let te = at > 0 && self.text(at - 1) == "te";
         if te {
             return Finite::No;
+        }
+        // "wat voor werk", "welk werk": what is asked about.
+        let asked_about = at > 0
+            && (matches!(self.text(at - 1), "welk" | "welke" | "wiens" | "hoeveel")
+                || (self.text(at - 1) == "voor" && at > 1 && self.text(at - 2) == "wat"));
+        if asked_about && !self.auxiliary(at) {
+            return Finite::Weak;
         }
         let noun = word.is(FormKind::Noun)
             || word.is(FormKind::Participle)

@@ -10,6 +10,9 @@ const DUTCH_WORDS: &str = r#"
 lachen = "lach lacht lachen / lachte lachten / gelachen"
 scannen = "scan scant scannen / scande scanden / gescand"
 uitleggen = "leg legt leggen / legde legden / gelegd"
+bedoelen = "bedoel bedoelt / bedoelde bedoelden / bedoeld"
+gebeuren = "gebeur gebeurt gebeuren / gebeurde / gebeurd"
+schrijven = "schrijf schrijft / schreef schreven / geschreven"
 begrijpen = "begrijp begrijpt begrijpen / begreep begrepen / begrepen"
 bestaan = "besta bestaat bestaan / bestond bestonden / bestaan"
 vriezen = "vries vriest vriezen / vroor vroren / gevroren"
@@ -27,6 +30,7 @@ knappen = "knap knapt knappen / knapte knapten / geknapt"
 merken = "merk merkt merken / merkte merkten / gemerkt"
 [separable]
 meenemen = "mee nemen"
+inschrijven = "in schrijven"
 dichtdoen = "dicht doen"
 uitkijken = "uit kijken"
 invriezen = "in vriezen"
@@ -132,6 +136,28 @@ const DUTCH: &[(&str, &str)] = &[
     ("U kaatste toch?", "question partner past"),
     ("zit daar een verhaal achter?", "question third present"),
     ("En u?", "question none present"),
+    // A slip of the keyboard in a short verb, beside its subject.
+    ("u mot echt naar de huisarts", "statement partner moeten present"),
+    ("misschien knt u beter bellen", "statement partner kunnen present"),
+    ("hoe gng dat dan", "question ?hoe it past"),
+    ("waneer was dat", "question ?wanneer it past"),
+    // The ending of the participle where the present sounds the same.
+    ("wat bedoeld u daarmee", "question ?wat partner present"),
+    ("wat gebeurd er dan", "question ?wat it present"),
+    ("was het koud", "question it past"),
+    ("was het feest leuk", "question third past"),
+    ("was je vader streng", "question third past"),
+    ("was je moe", "question partner past"),
+    ("wat voor werk was dat?", "question ?wat it past"),
+    ("leg eens uit hoe dat ging", "imperative none present / statement ?hoe it past subordinate"),
+    ("schrijf u gewoon in", "imperative partner present"),
+    // What somebody said, without a comma, and before who said it.
+    ("mijn vader zei altijd je moet rusten", "statement third past / statement partner moeten present theirs"),
+    ("toen zei hij u moet gaan", "statement third past / statement partner moeten present theirs"),
+    ("dat vond ik heel mooi", "statement trainee past"),
+    ("Dat zei mijn moeder ook, u moet rusten.", "statement third past / statement partner moeten present theirs"),
+    ("'Je moet rusten', zei mijn vader.", "statement partner moeten present theirs / statement third past"),
+    ("Wat mooi, zei uw moeder dat ook?", "exclamation none present / question third past"),
     ("'Goed zo Jansen' en wat deed Jansen", "fragment none present theirs / question ?wat third past"),
 ];
 
@@ -196,6 +222,12 @@ const ENGLISH: &[(&str, &str)] = &[
     ("and you?", "question none present"),
     ("Ever tried swimming?", "question partner past"),
     ("You lived in Cork?", "question partner past"),
+    ("you shoud see a doctor", "statement partner should present"),
+    ("you gotta rest", "statement partner have_to present"),
+    ("isn't that lovely", "question it present negated"),
+    ("let it ring", "imperative none present"),
+    ("Remember the smell?", "question partner present"),
+    ("Close the window?", "imperative none present"),
 ];
 
 fn lexicon(language: Language, words: &'static str) -> Lexicon {
@@ -278,6 +310,7 @@ fn a_separable_verb_is_one_verb_again_and_a_preposition_stays_one() {
         ("kijk wel uit dat u niet valt", "uitkijken"),
         ("u vriest de rest in", "invriezen"),
         ("u nam plaats in de tuin", "nemen"),
+        ("leg eens uit hoe dat ging", "uitleggen"),
     ] {
         let parted = Text::new(lexicon.vocabulary(), &lexicon.symbols, &mut Known::default(), text);
         let verb = parted.clauses[0].frame.verb.map(|verb| lexicon.vocabulary().lemma_name(verb));

@@ -45,7 +45,7 @@ pub(super) const WORDS: &[(Tags, &str)] = &[
     (Tags::COORDINATOR.and(Tags::SUBORDINATOR), "of"),
     (
         Tags::SUBORDINATOR,
-        "omdat doordat als terwijl hoewel zodat voordat nadat totdat zodra tenzij mits indien zolang alsof opdat \
+        "omdat doordat als zoals terwijl hoewel zodat voordat nadat totdat zodra tenzij mits indien zolang alsof opdat \
          aangezien ofschoon wijl alhoewel",
     ),
     (Tags::SUBORDINATOR.and(Tags::ADVERB).and(Tags::REFERENCE), "toen"),
@@ -53,7 +53,7 @@ pub(super) const WORDS: &[(Tags, &str)] = &[
     (
         Tags::QUESTION,
         "hoe waarom hoeveel hoezo waarvoor waarmee waarvan waarover waarin waaraan waarheen waarop waardoor \
-         waartoe waarnaar waarbij waaruit waarvandaan hoelang hoevaak wanner waarvanaf",
+         waartoe waarnaar waarbij waaruit waarvandaan hoelang hoevaak wanner waneer waarvanaf",
     ),
     (Tags::QUESTION.and(Tags::OBJECT), "wat wie"),
     (Tags::QUESTION, "waar wiens"),

@@ -82,6 +82,12 @@ fn inverted(s: Syntax, at: usize, around: Surroundings) -> (ClauseType, Option<S
             ClauseType::Exclamation
         }
         Subject::Partner if modal == "moeten" && has(&["eens"]) => statement(ClauseType::Statement),
+        // "schrijf u gewoon in": with "u" a question would have its -t.
+        Subject::Partner
+            if s.text(at + 1) == "u" && modal.is_empty() && is_bare_stem(s, at) && has(&["gewoon"]) && !asked =>
+        {
+            ClauseType::Imperative
+        }
         Subject::Partner if modal.is_empty() && !s.auxiliary(at) && has(&["maar", "eens", "gerust", "vooral"]) => {
             let past = s.words[at].is(FormKind::Past) && !s.words[at].is(FormKind::Present);
             let wonders = has(&["wel"]) || (asked && !has(&["maar", "gerust"]));

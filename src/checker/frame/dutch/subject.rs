@@ -2,7 +2,7 @@
 
 use super::{Order, noun_phrase};
 use crate::checker::frame::syntax::{Finite, Syntax};
-use crate::checker::frame::{Subject, Tense, person};
+use crate::checker::frame::{SAYING, Subject, Tense, person};
 use crate::checker::word::Mark;
 use crate::text::{FormKind, Tags};
 
@@ -105,6 +105,11 @@ fn around(s: Syntax, start: usize, verb: usize) -> Subject {
     if let Some(at) = follower.filter(|_| can_turn) {
         return pronoun_or_noun(s, at);
     }
+    // "dat zei mijn moeder": somebody says it.
+    let somebody = next.is_some_and(|at| noun_phrase(s, at) && s.words[at].mark == Mark::None);
+    if single && first.any(Tags::IT) && somebody && s.lemma_is(verb, &SAYING) {
+        return Subject::Third;
+    }
     if single && s.pronoun(start) {
         return pronoun_or_noun(s, start);
     }
@@ -141,7 +146,9 @@ fn oblique(s: Syntax, at: usize) -> bool {
 /// "die" and "het" before a noun are its article: the noun is the subject.
 fn pronoun_or_noun(s: Syntax, at: usize) -> Subject {
     let tags = s.tags(at);
-    let article = tags.any(Tags::DETERMINER) && !tags.any(Tags::PARTNER);
+    // "was het koud": with a verb of being, what closes the clause is said of "het".
+    let said_of_it = at > 0 && at + 2 == s.words.len() && s.lemma_is(at - 1, &["zijn", "worden", "blijven", "lijken"]);
+    let article = tags.any(Tags::DETERMINER) && !tags.any(Tags::PARTNER) && !said_of_it;
     let noun = s.words.get(at + 1).is_some_and(|next| {
         let noun = next.is(FormKind::Noun) || (next.forms.is_empty() && !describes(&next.folded));
         next.mark == Mark::None && next.tags.is_empty() && noun && s.finite(at + 1) != Finite::Strong
