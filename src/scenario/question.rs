@@ -52,6 +52,8 @@ struct Example {
     past: Option<bool>,
     /// Entries, each once.
     words: Vec<usize>,
+    /// Whether it stands in a list that every story shares: asked far from this story it means another.
+    shared: bool,
 }
 
 /// What an example asks for.
@@ -162,6 +164,9 @@ impl Questions {
                 let near = self.is_near(&self.owners[example.owner], state, story);
                 // A fact of her life may be asked for by a pronoun, too.
                 let owner = &self.owners[example.owner];
+                if example.shared && !near && owner.story.is_some() {
+                    continue;
+                }
                 let here = near || owner.story.is_none();
                 let (common, whole) = self.likeness(example, &asked, &given, here);
                 // Far from what she tells, small words are not enough.

@@ -94,9 +94,13 @@ impl<'a> Turn<'a> {
 
     /// Whether the reply is something that one answers: a question, an invitation, or what looks like one.
     fn wants_answer(&self) -> bool {
+        // "En toen?" asks for what comes next, and not for what an example with "toen" asks.
+        if self.primary() == Some(Act::GoingOn) {
+            return false;
+        }
         self.asks()
             || self.input.text.trim_end().ends_with('?')
-            || matches!(self.primary(), None | Some(Act::SenseQuestion | Act::GoingOn | Act::Following | Act::Echo))
+            || matches!(self.primary(), Some(Act::Following | Act::Echo))
     }
 
     /// The kind of answer that the reply's question wants, when it is a plain one.

@@ -14,7 +14,8 @@ impl Questions {
         for fact in scenario.facts.values() {
             let at = fact.at.clone();
             let owner = Owner { name: fact.owner(), story: fact.story.clone(), at };
-            questions.add(vocabulary, owner, fact.asked(), &mut words);
+            questions.add(vocabulary, owner, fact.ask.iter().map(text), &mut words, false);
+            questions.more(vocabulary, fact.shared.iter().map(String::as_str), &mut words, true);
         }
         for node in scenario.nodes.values() {
             for branch in &node.branches {
@@ -23,7 +24,7 @@ impl Questions {
                     story: node.story.clone(),
                     at: vec![node.name.clone()],
                 };
-                questions.add(vocabulary, owner, branch.tries.iter().map(|example| example.text.as_str()), &mut words);
+                questions.add(vocabulary, owner, branch.tries.iter().map(text), &mut words, false);
             }
         }
         questions.index(vocabulary);
@@ -46,8 +47,20 @@ impl Questions {
         owner: Owner,
         examples: impl Iterator<Item = &'a str>,
         known: &mut BTreeMap<String, usize>,
+        shared: bool,
     ) {
         self.owners.push(owner);
+        self.more(vocabulary, examples, known, shared);
+    }
+
+    /// More examples of the last owner.
+    fn more<'a>(
+        &mut self,
+        vocabulary: &Vocabulary,
+        examples: impl Iterator<Item = &'a str>,
+        known: &mut BTreeMap<String, usize>,
+        shared: bool,
+    ) {
         for example in examples {
             let all = tokens(example);
             let mut words: Vec<usize> = Vec::new();
@@ -75,7 +88,7 @@ impl Questions {
             }
             if !words.is_empty() {
                 let past = past(vocabulary, &all);
-                self.examples.push(Example { owner: self.owners.len() - 1, kind, past, words });
+                self.examples.push(Example { owner: self.owners.len() - 1, kind, past, words, shared });
             }
         }
     }
