@@ -70,8 +70,29 @@ pub(super) fn following(scene: &Scene) -> Vec<Span> {
         let own = matches!(clause.frame.subject, Subject::Trainee | Subject::We)
             && !matches!(clause.frame.kind, ClauseType::Question)
             && !scene.whole.scope(clause).iter().any(|word| {
-                // "Over die vriendinnen wil ik meer horen" is about her.
-                let wants = ["horen", "weten", "benieuwd", "hear", "know", "curious", "wonder"];
+                // "Over die vriendinnen wil ik meer horen", "ik zie die boot voor me" are about her.
+                let wants = [
+                    "horen",
+                    "weten",
+                    "benieuwd",
+                    "zie",
+                    "ruik",
+                    "hoor",
+                    "voel",
+                    "proef",
+                    "snap",
+                    "begrijp",
+                    "hear",
+                    "know",
+                    "curious",
+                    "wonder",
+                    "see",
+                    "smell",
+                    "feel",
+                    "picture",
+                    "imagine",
+                    "understand",
+                ];
                 word.tags.any(Tags::PARTNER) || wants.contains(&word.folded.as_str())
             });
         if own {
