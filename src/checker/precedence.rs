@@ -9,7 +9,7 @@
 //! | a question after what is lacking | it is a question, but no invitation |
 //! | a sentence with a slip | what it takes up is no following |
 //! | a takeover | what it tells of the trainee is no reciprocity |
-//! | advice or analysis anywhere in the reply | it is that, and no dropping of her story |
+//! | advice, analysis or receiving anywhere in the reply | it is that, and no dropping of her story |
 
 use super::reading::{Hit, Scene};
 use crate::base::{Act, Level, Signal, Span};
@@ -34,7 +34,9 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
     hits.retain(|hit| !((is_question(hit.act) || invites(hit.act)) && overlaps(&reproaches, hit.span)));
     let lacks = spans(&|hit| certain(Act::DeficitQuestion, hit), hits);
     hits.retain(|hit| !(invites(hit.act) && overlaps(&lacks, hit.span)));
-    if hits.iter().any(|hit| matches!(hit.act.signal(), Some(Signal::Advising | Signal::Analysing))) {
+    let otherwise =
+        |hit: &Hit| matches!(hit.act.signal(), Some(Signal::Advising | Signal::Analysing)) || hit.act == Act::Receiving;
+    if hits.iter().any(otherwise) {
         hits.retain(|hit| hit.act != Act::DroppingHerStory);
     }
     let takeovers = spans(&|hit| hit.act.signal() == Some(Signal::Takeover), hits);
