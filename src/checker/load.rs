@@ -191,7 +191,7 @@ impl Compiler<'_> {
 fn symbol(vocabulary: &Vocabulary, symbols: &mut Symbols, leaf: &Node) -> Result<Option<Symbol>, String> {
     match leaf {
         Node::Word(word) => Ok(Some(symbols.word(vocabulary, word))),
-        Node::Lemma(name) => Ok(vocabulary.lemma_id(name).map(|lemma| symbols.lemma(lemma))),
+        Node::Lemma(name) => Ok(vocabulary.lemma_id(name).map(|lemma| symbols.lemma(vocabulary, lemma))),
         Node::Class(name) => match Builtin::named(name) {
             Some(builtin) => Ok(Some(builtin.symbol())),
             None => symbols.class(vocabulary, name).map(Some).ok_or_else(|| name.clone()),
@@ -309,12 +309,14 @@ impl Loading<'_, '_> {
         let mut clause = sets(&when.has);
         let verbs = when.frame.as_ref().map(|frame| frame.verbs.as_slice()).unwrap_or_default();
         if !verbs.is_empty() {
-            clause.push(verbs.iter().flatten().map(|lemma| symbols.lemma(*lemma)).collect());
+            clause.push(verbs.iter().flatten().map(|lemma| symbols.lemma(vocabulary, *lemma)).collect());
         }
         let modals = when.frame.as_ref().map(|frame| frame.modals.as_slice()).unwrap_or_default();
         let lemmas: Option<Vec<Symbol>> = modals
             .iter()
-            .map(|modal| vocabulary.lemma_id(modal.trim_end_matches("_to")).map(|lemma| symbols.lemma(lemma)))
+            .map(|modal| {
+                vocabulary.lemma_id(modal.trim_end_matches("_to")).map(|lemma| symbols.lemma(vocabulary, lemma))
+            })
             .collect();
         clause.extend(lemmas.filter(|lemmas| !lemmas.is_empty()));
         let cost = |set: &[Symbol]| set.iter().map(|symbol| symbols.weight(*symbol)).sum::<usize>();

@@ -10,7 +10,7 @@
 //! | a question after what is lacking | it is a question, but no invitation |
 //! | a sentence with a slip | what it takes up is no following |
 //! | a takeover | what it tells of the trainee is no reciprocity |
-//! | certain advice or analysis anywhere in the reply | it is that, and no dropping of her story |
+//! | certain advice, analysis or receiving anywhere in the reply | it is that, and no dropping of her story |
 
 use super::reading::{Hit, Scene};
 use crate::base::{Act, Level, Signal, Span};
@@ -40,7 +40,8 @@ pub(super) fn settle(scene: &Scene, asked: bool, hits: &mut Vec<Hit>) {
     let lacks = spans(&|hit| certain(Act::DeficitQuestion, hit), hits);
     hits.retain(|hit| !(invites(hit.act) && overlaps(&lacks, hit.span)));
     let plainly = |hit: &Hit| {
-        hit.level == Level::Certain && matches!(hit.act.signal(), Some(Signal::Advising | Signal::Analysing))
+        let other = matches!(hit.act.signal(), Some(Signal::Advising | Signal::Analysing)) || hit.act == Act::Receiving;
+        hit.level == Level::Certain && other
     };
     if hits.iter().any(plainly) {
         hits.retain(|hit| hit.act != Act::DroppingHerStory);

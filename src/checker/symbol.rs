@@ -110,17 +110,17 @@ impl Symbols {
         if let Some(symbol) = self.entries.get(word).and_then(|entry| entry.word) {
             return symbol;
         }
-        let symbol = self.fresh(if vocabulary.is_content(word) { 1 } else { 12 });
+        let symbol = self.fresh(vocabulary.frequency(word));
         self.entries.entry(word, Entry::default).word = Some(symbol);
         symbol
     }
 
     /// The symbol of a lemma.
-    pub fn lemma(&mut self, lemma: LemmaId) -> Symbol {
+    pub fn lemma(&mut self, vocabulary: &Vocabulary, lemma: LemmaId) -> Symbol {
         if let Some(symbol) = self.of_lemma(lemma) {
             return symbol;
         }
-        let symbol = self.fresh(4);
+        let symbol = self.fresh(vocabulary.lemma_frequency(lemma));
         let place = lemma as usize;
         self.lemmas.resize(self.lemmas.len().max(place + 1), None);
         self.lemmas[place] = Some(symbol);
@@ -133,7 +133,9 @@ impl Symbols {
             return Some(*symbol);
         }
         let members = vocabulary.classes().get(name)?;
-        let symbol = self.fresh(2 + members.len() / 4);
+        // Members with content are seldom typed one by one; small words and the first of several count in full.
+        let common = members.iter().map(|member| vocabulary.frequency(member)).filter(|weight| *weight > 1);
+        let symbol = self.fresh(2 + members.len() / 4 + common.sum::<usize>());
         self.classes.insert(name.to_owned(), symbol);
         for member in members {
             let mut words = member.split(' ');

@@ -392,6 +392,24 @@ impl Vocabulary {
         function_words::tags(self.language, word)
     }
 
+    /// How often the word can be expected in a reply, roughly: 1 for a word with content of its own.
+    pub(crate) fn frequency(&self, word: &str) -> usize {
+        function_words::frequency(self.language, word)
+    }
+
+    /// The same of all forms of a lemma together.
+    pub(crate) fn lemma_frequency(&self, lemma: LemmaId) -> usize {
+        const EVERYWHERE: LemmaId = 2;
+        const BY_CORE_VERB: usize = 12;
+        const BY_OTHER: usize = 3;
+        // To be and to have lead the list of core verbs.
+        match () {
+            () if lemma < EVERYWHERE => 100,
+            () if self.is_core(lemma) => BY_CORE_VERB,
+            () => BY_OTHER,
+        }
+    }
+
     pub(crate) fn stem(&self, word: &str) -> String {
         stemmer(self.language).stem(word).into_owned()
     }

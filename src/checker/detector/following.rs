@@ -113,10 +113,13 @@ pub(super) fn touches(scene: &Scene) -> bool {
     let against = words.windows(2).any(|pair| {
         pair[0].tags.any(Tags::TRAINEE) && matches!(pair[1].folded.as_str(), "pas" | "niet" | "nooit" | "juist")
     });
+    // Further on, "daar" is where the trainee has led.
+    const NEAR: usize = 8;
     against
-        || words.iter().any(|word| {
-            let back =
-                word.tags.any(Tags::REFERENCE) && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
+        || words.iter().enumerate().any(|(at, word)| {
+            let back = at < NEAR
+                && word.tags.any(Tags::REFERENCE)
+                && !matches!(word.folded.as_str(), "haar" | "her" | "that" | "there");
             back || matches!(word.folded.as_str(), "ook" | "too" | "same") || scene.compared.takes_up(vocabulary, word)
         })
 }

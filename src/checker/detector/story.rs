@@ -108,7 +108,8 @@ pub(super) fn long_own_story(scene: &Scene) -> Vec<Span> {
 
 /// A reply about the trainee alone.
 pub(super) fn drops_her_story(scene: &Scene) -> Vec<Span> {
-    const WORDS: usize = 14;
+    /// What touches hers may be told, briefly.
+    const WORDS: usize = 18;
     /// From how many on where no word of it touches hers.
     const WORDS_ELSEWHERE: usize = 7;
     let text = scene.own;

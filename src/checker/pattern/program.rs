@@ -36,13 +36,17 @@ impl Program {
     /// Whether the pattern can occur in a text with these symbols at all.
     pub fn can_occur(&self, present: &Present) -> bool {
         self.needs.iter().all(|set| set.iter().any(|symbol| present.holds(*symbol)))
+            && self.tree.is_possible(&|symbol| present.holds(symbol))
     }
 
     /// Whether the pattern occurs in `words`, whose symbols are those `present`: no word has to be looked at where the
     /// pattern is one word or a choice of single words.
     pub fn occurs_among(&self, present: &Present, words: &[Word], scratch: &mut Scratch) -> bool {
         let one_step = self.tree.is_single() && !self.needs.is_empty();
-        self.can_occur(present) && (one_step || self.occurs(words, scratch))
+        if one_step {
+            return self.tree.is_possible(&|symbol| present.holds(symbol));
+        }
+        self.can_occur(present) && self.occurs(words, scratch)
     }
 
     /// Whether it asks for the end of what is searched.

@@ -96,6 +96,18 @@ impl Tree {
         }
     }
 
+    /// Whether it can occur where only these symbols do, whatever their order.
+    pub fn is_possible(&self, present: &impl Fn(Symbol) -> bool) -> bool {
+        match self {
+            Tree::One(symbol) => symbol.is_some_and(present),
+            Tree::Row(items) => items.iter().all(|item| item.is_possible(present)),
+            Tree::Either { single, long } => {
+                single.iter().any(|symbol| present(*symbol)) || long.iter().any(|item| item.is_possible(present))
+            }
+            Tree::Any | Tree::Perhaps(_) | Tree::Gap(_) | Tree::Start | Tree::End => true,
+        }
+    }
+
     /// Sets of symbols of which each must have one in any text that it occurs in.
     pub fn needs(&self, weight: &impl Fn(Symbol) -> usize) -> Vec<Need> {
         match self {
