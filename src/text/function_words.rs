@@ -161,6 +161,43 @@ pub(crate) const fn abbreviations(language: Language) -> &'static [&'static str]
     }
 }
 
+/// Verbs too light to follow somebody by: to be, to do, to go, the modals.
+pub(crate) const fn light_verbs(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &[
+            "zijn",
+            "hebben",
+            "worden",
+            "zullen",
+            "kunnen",
+            "mogen",
+            "moeten",
+            "willen",
+            "hoeven",
+            "gaan",
+            "doen",
+            "komen",
+            "laten",
+            "zeggen",
+            "weten",
+            "denken",
+            "vinden",
+            "geven",
+            "nemen",
+            "maken",
+            "krijgen",
+            "lijken",
+            "houden",
+            "vertellen",
+            "blijven",
+        ],
+        Language::En => &[
+            "be", "have", "do", "will", "would", "can", "could", "should", "may", "might", "must", "need", "go", "get",
+            "make", "say", "tell", "know", "think", "take", "come", "give", "let", "mean",
+        ],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

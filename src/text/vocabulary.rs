@@ -129,7 +129,8 @@ impl Vocabulary {
                 vocabulary.entries.entry(member, Entry::default).groups.push(group);
             }
         }
-        vocabulary.light = light_verbs(language).iter().filter_map(|name| vocabulary.lemma_id(name)).collect();
+        vocabulary.light =
+            function_words::light_verbs(language).iter().filter_map(|name| vocabulary.lemma_id(name)).collect();
         vocabulary.enter_classes();
         vocabulary
     }
@@ -412,43 +413,6 @@ impl Vocabulary {
 
     pub(crate) fn stem(&self, word: &str) -> String {
         stemmer(self.language).stem(word).into_owned()
-    }
-}
-
-/// Verbs too light to follow somebody by: to be, to do, to go, the modals.
-const fn light_verbs(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::Nl => &[
-            "zijn",
-            "hebben",
-            "worden",
-            "zullen",
-            "kunnen",
-            "mogen",
-            "moeten",
-            "willen",
-            "hoeven",
-            "gaan",
-            "doen",
-            "komen",
-            "laten",
-            "zeggen",
-            "weten",
-            "denken",
-            "vinden",
-            "geven",
-            "nemen",
-            "maken",
-            "krijgen",
-            "lijken",
-            "houden",
-            "vertellen",
-            "blijven",
-        ],
-        Language::En => &[
-            "be", "have", "do", "will", "would", "can", "could", "should", "may", "might", "must", "need", "go", "get",
-            "make", "say", "tell", "know", "think", "take", "come", "give", "let", "mean",
-        ],
     }
 }
 
