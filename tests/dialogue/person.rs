@@ -16,8 +16,7 @@ pub fn frozen() -> Scenario {
     ];
     let (scenario, faults) = Scenario::load("de-proefpersoon", Language::Nl, &files, &common);
     assert_eq!(faults, []);
-    let scenario = scenario.expect("without faults there is a person");
-    scenario
+    scenario.expect("without faults there is a person")
 }
 
 /// Words without lists.
